@@ -1,0 +1,16 @@
+/** Every budget in one place; bytes unless said. Sources: DESIGN §5 and GitHub's documented limits. */
+export const limits = {
+  findingsPerCheck: 100,
+  /** A step summary may hold 1 MiB; GitHub drops it silently just below. */
+  summaryBytes: 900 * 1024,
+  /** A comment or check-run text may hold 65 536 characters. */
+  commentBytes: 60_000,
+  /** GitHub shows 10 errors, 10 warnings and 10 notices per step. */
+  annotationsPerLevel: 10,
+  configBytes: 1024 * 1024,
+  evidenceBytes: 16 * 1024 * 1024,
+  bundleBytes: 32 * 1024 * 1024,
+  httpResponseBytes: 64 * 1024 * 1024,
+  /** Least key bytes of an alias expansion that we still read. */
+  yamlAliases: 100,
+} as const;

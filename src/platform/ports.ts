@@ -1,0 +1,132 @@
+import type { TSchema } from 'typebox';
+import type { Hasher } from '../digest/digest.js';
+import type { Engine } from '../engine/engine.js';
+import type { Input } from '../gate/input.js';
+import type { GateResult, Judgement } from '../gate/result.js';
+import type { RunContext } from '../gate/run-context.js';
+import type { Cell, Headline, Section } from '../gate/section.js';
+
+/** The world outside, as domains see it. Implementations are beside this file; tests hand in their own. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly files: Files;
+  readonly hasher: Hasher;
+  /** Found, verified and opened when first asked for, so that only gates that read tables pay for it. */
+  readonly engine: () => Promise<Engine>;
+  readonly evidence: EvidenceStore;
+  readonly subprocess: Subprocess;
+  readonly run: RunContext;
+  /** Aborts on SIGINT, SIGTERM and time-out. */
+  readonly signal: AbortSignal;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Log {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  /** Long work: `done` of `total` in `unit`. Shown on a terminal, silent elsewhere. */
+  progress(label: string, done: number, total: number, unit: string): void;
+  /** Masks a secret in everything written from now on. */
+  mask(secret: string): void;
+}
+
+/**
+ * Files below the workspace. Paths are relative to it, with `/`; absolute ones are taken where the caller may give them (the
+ * command line). In an action, a path that leaves workspace and temp folder, also through a link, is refused.
+ */
+export interface Files {
+  /** The absolute path. @throws Failure('config') when it leaves the workspace. */
+  resolve(path: string): string;
+  /** For messages and subjects: relative to the workspace, with `/`, where below it. */
+  display(path: string): string;
+  /** @throws Failure('input') when missing, a folder, unreadable or larger than `maxBytes`. */
+  read(path: string, maxBytes: number): Promise<Uint8Array>;
+  /**
+   * A file that decides (suite, policy, trust list): on `pull_request` and `merge_group` as the base tip has it.
+   *
+   * @throws Failure('config') when it is missing or larger than `maxBytes`.
+   */
+  readJudging(path: string, maxBytes: number): Promise<Uint8Array>;
+  /** Sorted paths that match. A pattern without wildcards matches itself, there or not. */
+  glob(patterns: readonly string[]): Promise<readonly string[]>;
+  kind(path: string): Promise<'file' | 'folder' | 'other' | 'missing'>;
+  /** Writes to a temporary name beside it and renames, so that an interruption leaves no half file. */
+  write(path: string, bytes: Uint8Array | string): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+export interface StoredEvidence {
+  /** Unique in the store, safe as a file name. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface EvidenceStore {
+  put(evidence: StoredEvidence): Promise<void>;
+  /** Everything there, hostile until parsed. Items over `limits.evidenceBytes` are refused. */
+  list(): Promise<readonly StoredEvidence[]>;
+}
+
+export interface Subprocess {
+  /** No shell. Output is bounded; the child is stopped with the run. */
+  run(command: string, args: readonly string[], options?: SubprocessOptions): Promise<SubprocessResult>;
+}
+
+export interface SubprocessOptions {
+  readonly cwd?: string;
+  /** Added to a minimal environment unless `inherit`. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly inheritEnv?: boolean;
+  /** Shown as it comes (to standard error, workflow commands stopped) instead of collected. */
+  readonly show?: boolean;
+  readonly timeoutMs?: number;
+}
+
+export interface SubprocessResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What a gate is handed for one judgement. */
+export interface Task<Settings> {
+  readonly settings: Settings;
+  readonly pipeline: PipelineFacts;
+  readonly ports: Ports;
+}
+
+/** What every gate may know of its pipeline. */
+export interface PipelineFacts {
+  readonly name: string;
+  readonly model?: string;
+  readonly datasets: Readonly<Record<string, DatasetFacts>>;
+}
+
+export interface DatasetFacts {
+  readonly path: string | readonly string[];
+  readonly key?: readonly string[];
+  readonly owner?: string;
+}
+
+/** A gate: everything about judging, nothing about where it runs or who is shown the result. */
+export interface Gate<Settings = unknown> {
+  /** Also the name of the action, of its section in the config and of its command. */
+  readonly name: string;
+  /** One sentence for `action.yml` and `--help`. */
+  readonly summary: string;
+  /** TypeBox schema of the gate's section in `sluice.yml`; keys that decide carry `x-judging: true`. */
+  readonly settings: TSchema;
+  readonly inputs: readonly Input[];
+  readonly headlines: readonly Headline[];
+  /** @throws Failure when it cannot come to a judgement. */
+  judge(task: Task<Settings>): Promise<Judgement>;
+  /** The headline figures' values, by name; absent or null where undefined. */
+  figures(result: GateResult): Readonly<Record<string, Cell>>;
+  /** What the report shows beside the checks. */
+  report(result: GateResult): readonly Section[];
+}
