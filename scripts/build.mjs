@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+// src → build (tsc) → dist/<name> (ncc, one bundle an action), the digest worker beside each, notices from the lock file.
+// `scripts/build.mjs --out DIR` builds into another folder, which is how CI proves that dist/ matches src/.
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { getProjectLicenses } from 'generate-license-file';
+import { bundleNames } from './actions.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const out = process.argv[2] === '--out' ? path.resolve(process.argv[3]) : path.join(root, 'dist');
+const bin = (file) => path.join(root, 'node_modules', file);
+
+function run(file, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [file, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${path.basename(file)} ${args.join(' ')}\n${output}`)),
+    );
+  });
+}
+
+async function bundle(name) {
+  const folder = path.join(out, name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const started = Date.now();
+  await run(bin('@vercel/ncc/dist/ncc/cli.js'), [
+    'build',
+    `build/${name}/main.js`,
+    '--out',
+    folder,
+    '--minify',
+    '--target',
+    'es2022',
+    '--quiet',
+  ]);
+  await cp(path.join(root, 'build/digest/worker.js'), path.join(folder, 'digest-worker.js'));
+  const files = await readdir(folder);
+  console.log(`${name.padEnd(16)} ${files.length} files, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** ncc's own `--license` loses entries when a bundle has chunks, so the notices come from the lock file. */
+async function writeNotices() {
+  const licenses = await getProjectLicenses(path.join(root, 'package.json'));
+  const blocks = licenses.map(({ dependencies, content, notices }) =>
+    [...dependencies]
+      .sort()
+      .join('\n')
+      .concat('\n\n', content.trim(), ...notices.map((n) => `\n\n${n.trim()}`)),
+  );
+  await writeFile(
+    path.join(out, 'THIRD-PARTY-NOTICES.txt'),
+    `${blocks
+      .sort()
+      .join(`\n\n${'-'.repeat(80)}\n\n`)
+      .replaceAll('\r\n', '\n')}\n`,
+  );
+}
+
+await rm(path.join(root, 'build'), { recursive: true, force: true });
+await run(bin('typescript/bin/tsc'), []);
+
+const queue = [...bundleNames];
+const worker = async () => {
+  for (let name = queue.shift(); name; name = queue.shift()) await bundle(name);
+};
+await Promise.all([worker(), worker()]);
+await writeNotices();
