@@ -1,8 +1,11 @@
 import type { FileEntry } from '../gate/manifest.js';
+import type { PiecePlan } from './worker.js';
 
 export interface HashedFile extends FileEntry {
   /** Bytes. */
   readonly size: number;
+  /** The second hash that `TreeOptions.also` asked for, lower-case hex, in order; else empty. */
+  readonly pieces: readonly string[];
 }
 
 /** Hashes files; each once, in parallel, noticing change (DESIGN §4). */
@@ -20,4 +23,6 @@ export interface Hasher {
 export interface TreeOptions {
   /** Relative paths (files or folders) to leave out. */
   readonly ignore?: readonly string[];
+  /** Takes a second hash in the same pass, where a manifest made elsewhere needs one. */
+  readonly also?: PiecePlan;
 }
