@@ -139,7 +139,7 @@ export function mergeJudgements(all: readonly Judgement[]): Judgement {
         .sort(
           by(
             ([key]) => key,
-            ([, value]) => JSON.stringify(value).,
+            ([, value]) => JSON.stringify(value),
           ),
         ),
     ),

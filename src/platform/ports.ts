@@ -5,6 +5,8 @@ import type { Input } from '../gate/input.js';
 import type { GateResult, Judgement } from '../gate/result.js';
 import type { RunContext } from '../gate/run-context.js';
 import type { Cell, Headline, Section } from '../gate/section.js';
+import type { Waiver } from '../gate/waiver.js';
+import type { LogStore } from '../tlog/store.js';
 
 /** The world outside, as domains see it. Implementations are beside this file; tests hand in their own. */
 export interface Ports {
@@ -15,6 +17,8 @@ export interface Ports {
   /** Found, verified and opened when first asked for, so that only gates that read tables pay for it. */
   readonly engine: () => Promise<Engine>;
   readonly evidence: EvidenceStore;
+  /** The audit log in a folder, which need not exist yet. @throws Failure('config') as `files.resolve` does. */
+  readonly openLog: (folder: string) => LogStore;
   readonly subprocess: Subprocess;
   readonly run: RunContext;
   /** Aborts on SIGINT, SIGTERM and time-out. */
@@ -105,6 +109,10 @@ export interface PipelineFacts {
   readonly name: string;
   readonly model?: string;
   readonly datasets: Readonly<Record<string, DatasetFacts>>;
+  /** Names of the gates that have a section in this pipeline. */
+  readonly gates: readonly string[];
+  /** Every waiver of the config, used or not. */
+  readonly waivers: readonly Waiver[];
 }
 
 export interface DatasetFacts {

@@ -1,0 +1,30 @@
+/** Files of a log by their path in C2SP tlog-tiles: `checkpoint`, `tile/0/x001/234`, `tile/entries/000.p/7`. */
+export interface TileReader {
+  /** `undefined` when there is no such file. */
+  read(path: string): Promise<Uint8Array | undefined>;
+}
+
+export interface TileStore extends TileReader {
+  /** Durable when it resolves, replacing what was there; a crash leaves the old file or the new, never half of one. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** A place that holds one log. */
+export interface LogStore extends TileReader {
+  /** For people: the folder or address. */
+  readonly name: string;
+  /**
+   * Runs `change` on the newest state while no other writer may change it, and publishes the checkpoint that it returns
+   * last, after everything it wrote. Nothing is published when it returns `undefined` or throws. A store that compares and swaps
+   * instead of locking may run `change` again on a newer state.
+   */
+  transact(change: (log: TileStore) => Promise<Uint8Array | undefined>): Promise<void>;
+  /** Tries what appending needs, and says what this kind of store cannot promise. Leaves nothing behind. */
+  probe(): Promise<readonly Probe[]>;
+}
+
+export interface Probe {
+  readonly name: string;
+  readonly status: 'pass' | 'warn' | 'fail';
+  readonly detail: string;
+}
