@@ -11,9 +11,10 @@ const child = spawnSync(
     '--experimental-vm-modules',
     '--no-warnings=ExperimentalWarning',
     path.join(root, 'node_modules/jest/bin/jest.js'),
+    // Last, because it swallows every word that follows it.
+    ...rest,
     '--selectProjects',
     tier,
-    ...rest,
   ],
   { cwd: root, stdio: 'inherit' },
 );

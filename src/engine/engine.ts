@@ -4,19 +4,25 @@ export type Row = Readonly<Record<string, unknown>>;
 /** A sandboxed DuckDB session: it can read the files it was opened for and nothing else, and its settings are locked. */
 export interface EngineSession {
   /**
-   * Runs one statement with positional parameters (`$1` …). BIGINT and HUGEINT come as bigint, DECIMAL and DATE/TIMESTAMP
-   * as text, lists as arrays, structs as objects; rows are objects without a prototype.
+   * Runs one SELECT, CREATE, INSERT or DROP with positional parameters (`$1` …); any other statement is refused, because
+   * COPY may also write what the session may read. BIGINT and HUGEINT come as bigint, DECIMAL and DATE/TIMESTAMP as text
+   * (time zones: UTC), BLOB as bytes, lists as arrays, structs as objects, maps as arrays of `{key, value}`; rows and
+   * structs are objects without a prototype. A column name that comes twice gets a suffix (`a`, `a:1`).
    *
-   * @throws EngineError
+   * @throws EngineError; the run's abort reason when it was interrupted.
    */
   rows(sql: string, values?: readonly SqlValue[]): Promise<readonly Row[]>;
   close(): Promise<void>;
 }
 
 export interface Engine {
+  /** DuckDB's own, `v1.5.5`. */
   readonly version: string;
-  /** @param readable absolute paths the session may read. */
-  open(readable: readonly string[]): Promise<EngineSession>;
+  /**
+   * @param readable absolute paths of files the session may read.
+   * @param options.ordered keeps rows in the order of the file (for row numbers), at the price of more memory.
+   */
+  open(readable: readonly string[], options?: { readonly ordered?: boolean }): Promise<EngineSession>;
 }
 
 /** `resources`: out of memory or disk. `data`: the file is not what it says. `statement`: the SQL is at fault. */
@@ -34,6 +40,15 @@ export class EngineError extends Error {
 export function sqlString(text: string): string {
   if (text.includes('\0')) throw new RangeError('text with a NUL has no SQL form');
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** The literal that names exactly this file in a table function, which would take `*`, `?` and `[` as wildcards. */
+export function sqlFile(path: string): string {
+  return sqlString(escapeGlob(path));
+}
+
+export function escapeGlob(path: string): string {
+  return path.replaceAll(/[*?[]/g, '[$&]');
 }
 
 /** A quoted identifier of DuckDB's SQL. */
