@@ -50,6 +50,8 @@ export interface Files {
   display(path: string): string;
   /** @throws Failure('input') when missing, a folder, unreadable or larger than `maxBytes`. */
   read(path: string, maxBytes: number): Promise<Uint8Array>;
+  /** For files too large to hold: pieces of it. @throws Failure('input') as `read` does. */
+  open(path: string): Promise<OpenFile>;
   /**
    * A file that decides (suite, policy, trust list): on `pull_request` and `merge_group` as the base tip has it.
    *
@@ -62,6 +64,19 @@ export interface Files {
   /** Writes to a temporary name beside it and renames, so that an interruption leaves no half file. */
   write(path: string, bytes: Uint8Array | string): Promise<void>;
   remove(path: string): Promise<void>;
+}
+
+/** A file held open, so that every piece comes from the same one. */
+export interface OpenFile {
+  /** Bytes, when it was opened. */
+  readonly size: number;
+  /**
+   * Synchronous, because parsers walk it piece by piece; fewer bytes than asked for only at the end.
+   *
+   * @throws Failure('input') when the file cannot be read any more.
+   */
+  read(offset: number, length: number): Uint8Array;
+  close(): void;
 }
 
 export interface StoredEvidence {

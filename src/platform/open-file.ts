@@ -1,0 +1,46 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { inputError } from '../gate/failure.js';
+import type { OpenFile } from './ports.js';
+
+/**
+ * Opens a regular file to be read in pieces.
+ *
+ * @param shown the file's name in messages.
+ * @throws Failure('input') when it is missing, unreadable or not a regular file.
+ */
+export function openFile(absolute: string, shown: string): OpenFile {
+  const place = { file: shown };
+  const attempt = <T>(what: string, act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+      throw inputError(`cannot be ${what} (${code})`, { place }, error);
+    }
+  };
+  // Without O_NONBLOCK the opening of a pipe would wait for its writer for ever.
+  const handle = attempt('opened', () =>
+    openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)),
+  );
+  const stats = attempt('read', () => fstatSync(handle));
+  if (!stats.isFile()) {
+    closeSync(handle);
+    throw inputError('is not a regular file', { place, fix: 'name a file' });
+  }
+  return {
+    size: stats.size,
+    read: (offset, length) => attempt('read', () => readPiece(handle, offset, length)),
+    close: () => closeSync(handle),
+  };
+}
+
+function readPiece(handle: number, offset: number, length: number): Uint8Array {
+  const piece = Buffer.alloc(length);
+  let filled = 0;
+  while (filled < length) {
+    const count = readSync(handle, piece, filled, length - filled, offset + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return piece.subarray(0, filled);
+}

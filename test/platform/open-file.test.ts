@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { openFile } from '../../src/platform/open-file.js';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'sluice-open-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('openFile', () => {
+  test('gives pieces, shorter only at the end', () => {
+    const file = path.join(folder, 'ten');
+    writeFileSync(file, '0123456789');
+    const opened = openFile(file, 'ten');
+    expect(opened.size).toBe(10);
+    expect(Buffer.from(opened.read(2, 3)).toString()).toBe('234');
+    expect(Buffer.from(opened.read(8, 5)).toString()).toBe('89');
+    expect(opened.read(10, 1)).toHaveLength(0);
+    opened.close();
+  });
+
+  test.each([
+    ['a missing file', 'none', /none: cannot be opened \(ENOENT\)/],
+    ['a folder', '.', /is not a regular file/],
+  ])('refuses %s', (_, name, message) => {
+    expect(() => openFile(path.join(folder, name), name)).toThrow(message);
+  });
+});
