@@ -1,4 +1,8 @@
-import type { FileEntry } from '../gate/manifest.js';
+import { inputError } from '../gate/failure.js';
+import { dirHash, type FileEntry } from '../gate/manifest.js';
+import { modelDigest, modelIgnore } from '../gate/model.js';
+import type { Role, Subject } from '../gate/subject.js';
+import type { Files } from '../platform/ports.js';
 import type { PiecePlan } from './worker.js';
 
 export interface HashedFile extends FileEntry {
@@ -25,4 +29,69 @@ export interface TreeOptions {
   readonly ignore?: readonly string[];
   /** Takes a second hash in the same pass, where a manifest made elsewhere needs one. */
   readonly also?: PiecePlan;
+}
+
+/** The outside that subjects need. */
+export interface SubjectPorts {
+  readonly files: Pick<Files, 'resolve' | 'display' | 'glob' | 'kind'>;
+  readonly hasher: Hasher;
+}
+
+/**
+ * What a config names as one thing, as a subject that is the same whichever gate asks: one file by its `sha256`, a folder by the
+ * `dirHash` of what is below it, several files (patterns) by the `dirHash` over their paths in the workspace.
+ *
+ * @throws Failure('input') when nothing is there, and as `Hasher` does.
+ */
+export async function subjectOf(
+  { files, hasher }: SubjectPorts,
+  role: Role,
+  patterns: readonly string[],
+  label?: string,
+): Promise<Subject> {
+  const paths = await files.glob(patterns);
+  const [only] = paths;
+  if (only === undefined) throw nothingMatches(patterns);
+  const rest = { role, grade: 'bytes', ...(label !== undefined && { label }) } as const;
+  if (paths.length > 1) {
+    const entries: FileEntry[] = [];
+    for (const path of paths) {
+      const { sha256 } = await hasher.file(files.resolve(path));
+      entries.push({ name: files.display(path), sha256 });
+    }
+    return { name: patterns.join(' '), kind: 'set', digest: { dirHash: dirHash(entries) }, ...rest };
+  }
+  const name = files.display(only);
+  if ((await files.kind(only)) === 'folder') {
+    const below = await hasher.tree(files.resolve(only));
+    return { name, kind: 'set', digest: { dirHash: dirHash(below) }, ...rest };
+  }
+  const { sha256 } = await hasher.file(files.resolve(only));
+  return { name, kind: 'file', digest: { sha256 }, ...rest };
+}
+
+/**
+ * The model at a path, with every digest it is known by, and its files.
+ *
+ * @throws Failure('input') as `Hasher` does.
+ */
+export async function modelOf(
+  { files, hasher }: SubjectPorts,
+  path: string,
+  options: TreeOptions = {},
+): Promise<{ readonly subject: Subject; readonly files: readonly HashedFile[] }> {
+  const kind = (await files.kind(path)) === 'folder' ? 'set' : 'file';
+  const ignore = [...modelIgnore, ...(options.ignore ?? [])];
+  const hashed = await hasher.tree(files.resolve(path), { ...options, ignore });
+  const digest = modelDigest(hashed, kind);
+  return {
+    subject: { name: files.display(path), kind, role: 'model', digest, grade: 'bytes' },
+    files: hashed,
+  };
+}
+
+function nothingMatches(patterns: readonly string[]) {
+  return inputError(`nothing matches ${patterns.join(', ')}`, {
+    fix: 'check the path, and that the step that makes it ran',
+  });
 }
