@@ -22,13 +22,14 @@ export function openFile(absolute: string, shown: string): OpenFile {
   const handle = attempt('opened', () =>
     openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)),
   );
-  const stats = attempt('read', () => fstatSync(handle));
+  const stats = attempt('read', () => fstatSync(handle, { bigint: true }));
   if (!stats.isFile()) {
     closeSync(handle);
     throw inputError('is not a regular file', { place, fix: 'name a file' });
   }
   return {
-    size: stats.size,
+    size: Number(stats.size),
+    stamp: [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(':'),
     read: (offset, length) => attempt('read', () => readPiece(handle, offset, length)),
     close: () => closeSync(handle),
   };

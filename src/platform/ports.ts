@@ -70,6 +70,8 @@ export interface Files {
 export interface OpenFile {
   /** Bytes, when it was opened. */
   readonly size: number;
+  /** Tells the file's state when it was opened: another after a write or a replacement, as far as file times tell. */
+  readonly stamp: string;
   /**
    * Synchronous, because parsers walk it piece by piece; fewer bytes than asked for only at the end.
    *

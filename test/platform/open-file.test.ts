@@ -19,6 +19,20 @@ describe('openFile', () => {
     opened.close();
   });
 
+  test('has another stamp once the file was written or replaced', () => {
+    const file = path.join(folder, 'stamped');
+    const stampNow = () => {
+      const opened = openFile(file, 'stamped');
+      opened.close();
+      return opened.stamp;
+    };
+    writeFileSync(file, 'a');
+    const first = stampNow();
+    expect(stampNow()).toBe(first);
+    writeFileSync(file, 'longer');
+    expect(stampNow()).not.toBe(first);
+  });
+
   test.each([
     ['a missing file', 'none', /none: cannot be opened \(ENOENT\)/],
     ['a folder', '.', /is not a regular file/],
