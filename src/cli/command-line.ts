@@ -1,0 +1,93 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Input } from '../gate/input.js';
+
+/** Values as typed: text, or a list where a flag may be repeated; `true` for a flag without a value. */
+export type RawValues = ReadonlyMap<string, string | readonly string[] | true>;
+
+/** What one command takes beside its flags. */
+export interface Grammar {
+  readonly name: string;
+  readonly summary: string;
+  readonly inputs: readonly Input[];
+  /** Input that takes the first word (`audit-log append`). */
+  readonly positional?: string;
+  /** Input that takes everything after `--` (`record-training -- COMMAND…`). */
+  readonly rest?: string;
+}
+
+/** `--help` was asked for; `text` is the answer. */
+export class HelpWanted {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** @throws CommandLineError naming the flag and the nearest known one. */
+export function parseCommandLine(grammar: Grammar, words: readonly string[]): RawValues | HelpWanted {
+  const split = words.indexOf('--');
+  const before = split < 0 ? words : words.slice(0, split);
+  const after = split < 0 ? [] : words.slice(split + 1);
+  if (after.length > 0 && grammar.rest === undefined) {
+    throw new CommandLineError(`${grammar.name} takes nothing after --`);
+  }
+  const command = commandFor(grammar);
+  if (before.includes('--help') || before.includes('-h')) return new HelpWanted(command.helpInformation());
+  parse(command, before);
+
+  const values = new Map<string, string | readonly string[] | true>(valuesOf(command, grammar));
+  if (grammar.rest !== undefined && after.length > 0) values.set(grammar.rest, after);
+  return values;
+}
+
+export class CommandLineError extends Error {
+  override readonly name = 'CommandLineError';
+}
+
+function commandFor({ name, summary, inputs, positional, rest }: Grammar): Command {
+  const command = new Command(`sluice ${name}`)
+    .description(summary)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, writeOut: () => {} })
+    .helpOption('-h, --help', 'Show this.')
+    .allowExcessArguments(false);
+  const taken = inputs.find((input) => input.name === positional);
+  if (taken) command.argument('[command]', `${taken.description} One of: ${taken.choices?.join(', ')}.`);
+  for (const input of inputs) if (input.name !== positional && input.name !== rest) command.addOption(optionFor(input));
+  if (rest !== undefined) command.usage('[options] -- COMMAND…');
+  return command;
+}
+
+function optionFor({ name, kind, value = 'VALUE', description, choices }: Input): Option {
+  const option = new Option(kind === 'flag' ? `--${name}` : `--${name} <${value}>`, plain(description));
+  if (choices) option.choices([...choices]);
+  if (kind === 'list') option.argParser((word: string, sofar: readonly string[] = []) => [...sofar, word]);
+  return option;
+}
+
+/** Descriptions are written for README tables; a terminal shows no back-ticks. */
+function plain(description: string): string {
+  return description.replaceAll('`', '');
+}
+
+function parse(command: Command, words: readonly string[]) {
+  try {
+    command.parse([...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    throw new CommandLineError(error.message.replace(/^error: /, ''), { cause: error });
+  }
+}
+
+function* valuesOf(command: Command, { inputs, positional }: Grammar): Iterable<[string, string | readonly string[] | true]> {
+  const [first] = command.args;
+  if (positional !== undefined && first !== undefined) yield [positional, first];
+  for (const option of command.options) {
+    const value: unknown = command.getOptionValue(option.attributeName());
+    const input = inputs.find(({ name }) => name === option.name());
+    if (!input || value === undefined) continue;
+    if (Array.isArray(value)) yield [input.name, value.map(String)];
+    else yield [input.name, value === true ? true : String(value)];
+  }
+}

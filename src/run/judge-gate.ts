@@ -1,0 +1,109 @@
+import { check } from '../gate/check.js';
+import { sha256 } from '../gate/evidence.js';
+import { describeProblem, Failure, type FailureKind, type Problem } from '../gate/failure.js';
+import { finding } from '../gate/finding.js';
+import {
+  conclude,
+  exitCodeOf,
+  exitCodeOfFailure,
+  exitCodes,
+  type GateResult,
+  type Judgement,
+  type Setting,
+} from '../gate/result.js';
+import type { Waiver } from '../gate/waiver.js';
+import type { Gate, PipelineFacts, Ports } from '../platform/ports.js';
+
+/** What a gate is judged by, from the config: the shape that `config/load` hands over. */
+export interface GateConfig {
+  readonly pipeline: PipelineFacts;
+  readonly settings: unknown;
+  readonly mode: GateResult['mode'];
+  readonly waivers: readonly Waiver[];
+  readonly record: GateResult['settings'];
+}
+
+export interface Verdict {
+  readonly result: GateResult;
+  readonly exitCode: number;
+  /** The exception behind a verdict `error`, for the log. */
+  readonly failure?: unknown;
+}
+
+/** Names for evidence and reports when the config, which would have said, could not be read. */
+export interface Fallback {
+  readonly pipeline: string;
+  readonly instance: string;
+  readonly configFile: string;
+}
+
+/**
+ * Config → judgement → result. Whatever is thrown on the way becomes a result of verdict `error`, so that a gate that could
+ * not judge still leaves evidence that it did not pass. An interruption alone is thrown on.
+ */
+export async function judgeGate(
+  gate: Gate,
+  ports: Ports,
+  loadConfig: () => Promise<GateConfig>,
+  fallback: Fallback,
+): Promise<Verdict> {
+  let setting = unknownSetting(gate, ports, fallback);
+  try {
+    const config = await loadConfig();
+    setting = { ...setting, mode: config.mode, settings: config.record, waivers: config.waivers, pipeline: config.pipeline.name };
+    const judgement = await gate.judge({ settings: config.settings, pipeline: config.pipeline, ports });
+    ports.signal.throwIfAborted();
+    const result = conclude(judgement, setting);
+    return { result, exitCode: exitCodeOf(result) };
+  } catch (failure) {
+    ports.signal.throwIfAborted();
+    return { result: conclude(judgementOf(gate, failure), setting), exitCode: exitCodeOfThrown(failure), failure };
+  }
+}
+
+function unknownSetting(gate: Gate, ports: Ports, { pipeline, instance, configFile }: Fallback): Setting {
+  return {
+    gate: gate.name,
+    pipeline,
+    instance,
+    mode: 'enforce',
+    settings: { digest: sha256(''), source: 'local', file: configFile, ignored: [] },
+    waivers: [],
+    now: ports.clock.now(),
+  };
+}
+
+const titles: Record<FailureKind | 'internal', string> = {
+  config: 'The settings can be read',
+  outside: 'What the gate needs from outside can be had',
+  input: 'What is to be judged can be read',
+  internal: 'Sluice itself works',
+};
+
+function judgementOf(gate: Gate, failure: unknown): Judgement {
+  const kind = failure instanceof Failure ? failure.kind : 'internal';
+  const problems: readonly Problem[] = failure instanceof Failure ? failure.problems : [internalProblem(failure)];
+  const id = `${gate.name}/${kind}`;
+  const findings = problems.map(({ message, fix, place }, i) =>
+    finding(id, { severity: 'error', message, ...(fix && { fix }), ...place, distinct: `${i}` }),
+  );
+  const reason = problems.map(describeProblem).join('; ');
+  return {
+    checks: [check({ id, title: titles[kind], findings, outcome: { status: 'error', reason } })],
+    subjects: [],
+    materials: [],
+    metrics: {},
+  };
+}
+
+function internalProblem(failure: unknown): Problem {
+  const name = failure instanceof Error ? failure.name : typeof failure;
+  return {
+    message: `Sluice failed where it should not have (${name})`,
+    fix: 'please report it with the debug log at https://github.com/sluice-ml/sluice/issues',
+  };
+}
+
+function exitCodeOfThrown(failure: unknown): number {
+  return failure instanceof Failure ? exitCodeOfFailure(failure.kind) : exitCodes.internal;
+}
