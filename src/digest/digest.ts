@@ -29,6 +29,8 @@ export interface TreeOptions {
   readonly ignore?: readonly string[];
   /** Takes a second hash in the same pass, where a manifest made elsewhere needs one. */
   readonly also?: PiecePlan;
+  /** Hears of links and special files, which are then left out instead of refused. */
+  readonly irregular?: (name: string, what: string) => void;
 }
 
 /** The outside that subjects need. */

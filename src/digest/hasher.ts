@@ -71,11 +71,11 @@ export function openHasher({ signal, log }: HasherOptions): OpenHasher {
       if (!only) throw new Error('hashing one file gave none');
       return only;
     },
-    async tree(root, { ignore = [], also } = {}) {
+    async tree(root, options = {}) {
       const absolute = path.resolve(root);
-      if (!isFolder(absolute)) return hashAll([listFile(absolute)], also);
-      const listing = await listTree(absolute, ignore, signal);
-      const files = await hashAll(listing.files, also);
+      if (!isFolder(absolute)) return hashAll([listFile(absolute)], options.also);
+      const listing = await listTree(absolute, options, signal);
+      const files = await hashAll(listing.files, options.also);
       assertSameFolders(listing);
       return files;
     },

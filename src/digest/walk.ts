@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Failure, inputError } from '../gate/failure.js';
 import { compareCodePoints } from '../gate/order.js';
+import type { TreeOptions } from './digest.js';
 import { stampOf } from './worker.js';
 
 export interface ListedFile {
@@ -42,7 +43,7 @@ export function listFile(absolute: string): ListedFile {
  */
 export async function listTree(
   root: string,
-  ignore: readonly string[],
+  { ignore = [], irregular }: TreeOptions,
   signal: AbortSignal,
 ): Promise<Listing> {
   const ignored = new Set(ignore.map((name) => name.replace(/\/$/, '')));
@@ -58,6 +59,7 @@ export async function listTree(
       const inside = path.join(absolute, entry);
       const stats = lstat(inside);
       if (stats.isDirectory()) open.push(name);
+      else if (irregular && !stats.isFile()) irregular(name, describeKind(stats));
       else files.push(listed(name, inside, stats));
     }
     await setImmediate();
@@ -111,11 +113,14 @@ function decodeName(folder: string, bytes: Buffer): string {
 
 function listed(name: string, file: string, stats: BigIntStats): ListedFile {
   if (!stats.isFile()) {
-    const what = stats.isSymbolicLink() ? 'a symbolic link' : 'neither a file nor a folder';
     const fix = stats.isSymbolicLink() ? 'put the file itself in its place' : 'remove it';
-    throw inputError(`is ${what}; expected a regular file`, { place: { file }, fix });
+    throw inputError(`is ${describeKind(stats)}; expected a regular file`, { place: { file }, fix });
   }
   return { name, path: file, size: Number(stats.size), stamp: stampOf(stats) };
+}
+
+function describeKind(stats: BigIntStats): string {
+  return stats.isSymbolicLink() ? 'a symbolic link' : 'neither a file nor a folder';
 }
 
 export function changedError(file: string): Failure {
