@@ -5,7 +5,7 @@ export interface TileReader {
 }
 
 export interface TileStore extends TileReader {
-  /** Durable when it resolves, replacing what was there; a crash leaves the old file or the new, never half of one. */
+  /** Replaces what was there; a crash leaves the old file or the new, never half of one. Lasting once the checkpoint is published. */
   write(path: string, bytes: Uint8Array): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export interface LogStore extends TileReader {
    * instead of locking may run `change` again on a newer state.
    */
   transact(change: (log: TileStore) => Promise<Uint8Array | undefined>): Promise<void>;
-  /** Tries what appending needs, and says what this kind of store cannot promise. Leaves nothing behind. */
+  /** Tries what appending needs, and says what this kind of store cannot promise. Leaves no file behind. */
   probe(): Promise<readonly Probe[]>;
 }
 
