@@ -24,7 +24,7 @@ export function assertEvidenceName(name: string): void {
 /** Evidence as files of one folder, which need not exist yet. @param folder as `files` takes paths. */
 export function folderStore(folder: string, files: Files): EvidenceStore {
   return {
-    put: ({ name, bytes }) => files.write(path.join(folder, evidenceFile(name)), bytes),
+    put: async ({ name, bytes }) => files.write(path.join(folder, evidenceFile(name)), bytes),
     list: async () => {
       if ((await files.kind(folder)) === 'missing') return [];
       return readEvidenceFolder(folder, files);
