@@ -7,10 +7,15 @@ export const limits = {
   commentBytes: 60_000,
   /** GitHub shows 10 errors, 10 warnings and 10 notices per step. */
   annotationsPerLevel: 10,
+  /** GitHub takes so many results of one run. */
+  sarifResults: 25_000,
   configBytes: 1024 * 1024,
   evidenceBytes: 16 * 1024 * 1024,
   bundleBytes: 32 * 1024 * 1024,
   httpResponseBytes: 64 * 1024 * 1024,
-  /** Least key bytes of an alias expansion that we still read. */
+  /** Aliases that one file may follow, nested ones counted each time. */
   yamlAliases: 100,
+  /** Keys, items and values of one file, aliases expanded. */
+  yamlNodes: 100_000,
+  yamlDepth: 64,
 } as const;

@@ -1,0 +1,102 @@
+import { sha256 } from '../gate/evidence.js';
+import { canonicalJson } from '../gate/json.js';
+import type { SettingsRecord } from '../gate/result.js';
+import type { Mode } from '../gate/verdict.js';
+import type { Gate, PipelineFacts } from '../platform/ports.js';
+import { type JudgingFiles, judgingFiles } from './judging-files.js';
+import { type LoadedPipeline, loadPipeline, type PipelineRequest } from './load-pipeline.js';
+import { chooseMode, readMode } from './mode.js';
+import { formatPointer } from './pointer.js';
+import type { RawInputs } from './raw-input.js';
+import { type Section, settingsOf } from './settings.js';
+import { copyPlain, isObject, valueAt } from './tree.js';
+
+export interface LoadRequest<Settings> extends PipelineRequest {
+  readonly gate: Pick<Gate<Settings>, 'name' | 'settings' | 'inputs'>;
+  readonly inputs: RawInputs;
+  /** `enforce` or `report`, as it was given. */
+  readonly mode?: string;
+}
+
+/** All that decides how one gate judges. */
+export interface LoadedConfig<Settings> {
+  readonly pipeline: PipelineFacts;
+  /** Valid, defaults filled in. */
+  readonly settings: Settings;
+  readonly mode: Mode;
+  /** For `Files.readJudging`. */
+  readonly readJudging: JudgingFiles['read'];
+  /** To be asked after judging: a suite that the base does not have makes the settings `bootstrap`. */
+  record(): SettingsRecord;
+}
+
+/**
+ * The settings of one gate: input over file over default; what decides, from the base.
+ *
+ * @throws Failure('config') with every fault at its place; Failure('outside') when the base cannot be read.
+ */
+export async function loadConfig<Settings>(request: LoadRequest<Settings>): Promise<LoadedConfig<Settings>> {
+  const { gate, files } = request;
+  const loaded = await loadPipeline(request, gate.inputs, request.inputs);
+  const section = sectionOf(loaded.pipeline, gate.name);
+  const at = ['pipelines', loaded.name, gate.name];
+  const settings = settingsOf<Settings>(gate.settings, section, { at, originOf: loaded.originOf });
+  const bootstrap = isBootstrap(loaded, gate.name);
+  const chosen = chooseMode({
+    written: [modeOf(section), loaded.pipeline.mode, loaded.mode],
+    given: readMode(request.mode, request.run.kind),
+    mayOverride: !loaded.base || bootstrap,
+    key: formatPointer([...at, 'mode']),
+  });
+  const judging = judgingFiles(files, loaded.base?.reader);
+  const pipeline = factsOf(loaded);
+  return {
+    pipeline,
+    settings,
+    mode: chosen.mode,
+    readJudging: judging.read,
+    record: () => ({
+      digest: digestOf(settings, chosen.mode, pipeline),
+      ...sourceOf(request, loaded, bootstrap || judging.isBootstrap()),
+      file: files.display(loaded.file),
+      ignored: [...loaded.ignored, ...chosen.ignored],
+    }),
+  };
+}
+
+/** Of all that this gate judges by; a section of another gate is not among it. */
+function digestOf(settings: unknown, mode: Mode, { model, datasets, waivers }: PipelineFacts): string {
+  const decided = { settings, mode, waivers, datasets, ...(model !== undefined && { model }) };
+  return sha256(canonicalJson(copyPlain(decided)));
+}
+
+function sectionOf(pipeline: Readonly<Record<string, unknown>>, gate: string): Section {
+  const section = Object.hasOwn(pipeline, gate) ? pipeline[gate] : undefined;
+  return isObject(section) ? section : {};
+}
+
+function modeOf({ mode }: Section): Mode | undefined {
+  return mode === 'enforce' || mode === 'report' ? mode : undefined;
+}
+
+function factsOf({ name, pipeline, requiredGates, waivers }: LoadedPipeline): PipelineFacts {
+  const { model, datasets = {} } = pipeline;
+  return { name, ...(model !== undefined && { model }), datasets, gates: requiredGates, waivers };
+}
+
+/** Nothing in the base speaks of this gate, so the head's word was taken. */
+function isBootstrap({ base, name, pipeline }: LoadedPipeline, gate: string): boolean {
+  if (!base) return false;
+  const before = valueAt(base.value, ['pipelines', name]);
+  return before === undefined || (Object.hasOwn(pipeline, gate) && valueAt(before, [gate]) === undefined);
+}
+
+function sourceOf(
+  { run }: PipelineRequest,
+  { base }: LoadedPipeline,
+  bootstrap: boolean,
+): Pick<SettingsRecord, 'source' | 'commit'> {
+  if (base && !bootstrap) return { source: 'base', commit: base.commit };
+  const source = base ? 'bootstrap' : run.kind === 'local' ? 'local' : 'commit';
+  return { source, ...(run.commit !== undefined && { commit: run.commit }) };
+}
