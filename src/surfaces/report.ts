@@ -1,0 +1,52 @@
+import type { Check } from '../gate/check.js';
+import { byImportance, type Finding } from '../gate/finding.js';
+import { by } from '../gate/order.js';
+import type { GateResult } from '../gate/result.js';
+import type { RunContext } from '../gate/run-context.js';
+import type { Cell, Section } from '../gate/section.js';
+import type { CheckStatus } from '../gate/verdict.js';
+
+/** Everything a surface may show of one gate. */
+export interface Report {
+  readonly result: GateResult;
+  readonly sections: readonly Section[];
+  readonly headlines: readonly HeadlineFigure[];
+  readonly run: RunContext;
+  readonly toolVersion: string;
+}
+
+export interface HeadlineFigure {
+  readonly label: string;
+  readonly value: Cell;
+}
+
+/** Worst first: the order in which every surface shows checks. */
+export const statusOrder = ['error', 'fail', 'inconclusive', 'warn', 'skip', 'pass'] as const;
+
+const byBadness = by<Check>((c) => statusOrder.indexOf(c.status));
+
+/** Checks worst first; checks of one status keep the result's order. */
+export function worstFirst(checks: readonly Check[]): readonly Check[] {
+  return [...checks].sort(byBadness);
+}
+
+/** Checks that a reader must look at. */
+export function needsAttention({ status }: Check): boolean {
+  return status !== 'pass' && status !== 'skip';
+}
+
+export function countOf(checks: readonly Check[], status: CheckStatus): number {
+  return checks.filter((c) => c.status === status).length;
+}
+
+export interface LocatedFinding {
+  readonly check: Check;
+  readonly finding: Finding;
+}
+
+/** Findings of all checks, worst first. */
+export function allFindings(result: GateResult): readonly LocatedFinding[] {
+  return result.checks
+    .flatMap((check) => check.findings.map((finding) => ({ check, finding })))
+    .sort((a, b) => byImportance(a.finding, b.finding));
+}
