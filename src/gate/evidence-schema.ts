@@ -8,7 +8,7 @@ const text = (maxLength: number) => Type.String({ maxLength });
 const count = Type.Integer({ minimum: 0 });
 const anything = Type.Record(Type.String(), Type.Unknown());
 
-const digestSet = Type.Object(
+export const digestSetSchema = Type.Object(
   {
     sha256: Type.Optional(hex(64)),
     dirHash: Type.Optional(hex(64)),
@@ -50,7 +50,7 @@ const subjectSchema = Type.Object({
   name: text(4096),
   kind: Type.Enum(['file', 'set', 'snapshot']),
   role: Type.Enum([...roles]),
-  digest: digestSet,
+  digest: digestSetSchema,
   grade: Type.Enum(['bytes', 'store-checksum', 'snapshot']),
   label: Type.Optional(text(256)),
 });
@@ -96,7 +96,7 @@ export const gateResultSchema = Type.Object(
     materials: Type.Array(
       Type.Object({
         name: text(4096),
-        digest: digestSet,
+        digest: digestSetSchema,
         date: Type.Optional(text(64)),
         facts: Type.Optional(anything),
       }),
@@ -146,12 +146,12 @@ export const evidenceDetailsSchema = Type.Object(
   },
 );
 
-const resourceDescriptor = Type.Object({ name: Type.Optional(text(4096)), digest: digestSet });
+const resourceDescriptor = Type.Object({ name: Type.Optional(text(4096)), digest: digestSetSchema });
 
 /** in-toto Statement v1 with the test-result predicate, or ours where the gate was skipped. */
 export const statementSchema = Type.Object({
   _type: Type.Literal('https://in-toto.io/Statement/v1'),
-  subject: Type.Array(Type.Object({ name: text(4096), digest: digestSet })),
+  subject: Type.Array(Type.Object({ name: text(4096), digest: digestSetSchema })),
   predicateType: text(256),
   predicate: Type.Object({
     result: Type.Optional(Type.Enum(['PASSED', 'WARNED', 'FAILED'])),

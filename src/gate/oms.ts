@@ -4,16 +4,10 @@ import { type Static, Type } from 'typebox';
 import type { Json } from './json.js';
 import { type FileEntry, omsRoot, sorted } from './manifest.js';
 import { modelIgnore } from './model.js';
-import { JsonError, parseStrictJson } from './strict-json.js';
+import { parseStatement, StatementError, statementType } from './statement.js';
 
 /** OpenSSF Model Signing (OMS) v1.0. */
 export const omsType = 'https://model_signing/signature/v1.0';
-const statementType = 'https://in-toto.io/Statement/v1';
-
-/** A payload that is not an OMS v1.0 statement, or contradicts itself. */
-export class OmsError extends Error {
-  override readonly name = 'OmsError';
-}
 
 export type HashType = 'sha256' | 'blake2b' | 'blake3';
 const digestHex: Readonly<Record<HashType, number>> = { sha256: 64, blake2b: 128, blake3: 64 };
@@ -36,7 +30,7 @@ export interface OmsManifest {
  * The statement to sign: whole files, SHA-256, in code point order of names.
  *
  * @param ignored relative paths left out beside the default ones.
- * @throws OmsError on a name that a manifest cannot hold; RangeError as `sorted`.
+ * @throws StatementError on a name that a manifest cannot hold; RangeError as `sorted`.
  */
 export function omsStatement(name: string, files: readonly FileEntry[], ignored: readonly string[]): Json {
   for (const file of files) assertName(file.name);
@@ -94,10 +88,10 @@ const defaultShardSize = 1_000_000_000;
  * Reads a signed payload to the letter of OMS v1.0, in any listed order, and in the older spellings of its reference
  * implementation (`shard_size` 1000.0, algorithm `sha256-sharded-1000`, name `.` of a single file).
  *
- * @throws OmsError
+ * @throws StatementError
  */
 export function readOmsStatement(payload: Uint8Array): OmsManifest {
-  const statement = parseStatement(payload);
+  const statement = parseStatement(payload, isStatement, 'an OMS v1.0 statement');
   const [subject] = statement.subject;
   const { serialization, resources } = statement.predicate;
   const { method, hash_type: hashType, shard_size: shardSize = defaultShardSize } = serialization;
@@ -108,16 +102,16 @@ export function readOmsStatement(payload: Uint8Array): OmsManifest {
   for (const { name, digest, algorithm } of resources) {
     const shown = JSON.stringify(name);
     if (name !== '.' || resources.length > 1) assertName(name);
-    if (digests.has(name)) throw new OmsError(`lists ${shown} twice`);
+    if (digests.has(name)) throw new StatementError(`lists ${shown} twice`);
     if (!algorithms.includes(algorithm))
-      throw new OmsError(`gives ${shown} the algorithm ${JSON.stringify(algorithm)}`);
+      throw new StatementError(`gives ${shown} the algorithm ${JSON.stringify(algorithm)}`);
     if (digest.length !== digestHex[hashType])
-      throw new OmsError(`gives ${shown} a digest of the wrong length`);
+      throw new StatementError(`gives ${shown} a digest of the wrong length`);
     digests.set(name, digest);
     root.update(Buffer.from(digest, 'hex'));
   }
   if (!subject || root.digest('hex') !== subject.digest.sha256) {
-    throw new OmsError('has a root digest that is not that of its resources');
+    throw new StatementError('has a root digest that is not that of its resources');
   }
   return {
     name: subject.name,
@@ -127,20 +121,6 @@ export function readOmsStatement(payload: Uint8Array): OmsManifest {
     ignored: ignoredBeyondDefault(serialization.ignore_paths ?? []),
     resources: digests,
   };
-}
-
-function parseStatement(payload: Uint8Array): OmsStatement {
-  let json: unknown;
-  try {
-    json = parseStrictJson(payload);
-  } catch (error) {
-    if (error instanceof JsonError) throw new OmsError(error.message);
-    throw error;
-  }
-  if (isStatement(json)) return json;
-  const [fault] = isStatement.errors ?? [];
-  const where = fault?.instancePath || 'its top';
-  throw new OmsError(`is not an OMS v1.0 statement: ${where} ${fault?.message ?? 'is invalid'}`);
 }
 
 function ignoredBeyondDefault(paths: readonly string[]): readonly string[] {
@@ -155,7 +135,7 @@ function assertName(name: string): void {
   const segments = name.split('/');
   const bad = segments.some((segment) => segment === '' || segment === '.' || segment === '..');
   if (bad || /[\\\0\n]/.test(name)) {
-    throw new OmsError(`names ${JSON.stringify(name)}, which is not a relative, normalised path`);
+    throw new StatementError(`names ${JSON.stringify(name)}, which is not a relative, normalised path`);
   }
 }
 
