@@ -167,7 +167,7 @@ export function readProvenance(bytes: Uint8Array): Provenance {
   const { command, pipeline, step } = buildDefinition.externalParameters;
   const { invocationId, startedOn, finishedOn } = runDetails.metadata;
   const dependencies = buildDefinition.resolvedDependencies;
-  const [source, ...more] = dependencies.filter((one) => !isItem(one));
+  const [source, ...more] = dependencies.filter(isSource);
   if (more.length > 0) throw new StatementError('names two sources');
   return {
     pipeline,
@@ -184,18 +184,23 @@ export function readProvenance(bytes: Uint8Array): Provenance {
   };
 }
 
-function isItem(
-  one: Static<typeof itemSchema> | Static<typeof sourceSchema>,
-): one is Static<typeof itemSchema> {
+type Item = Static<typeof itemSchema>;
+type Source = Static<typeof sourceSchema>;
+
+function isItem(one: Item | Source): one is Item {
   return 'role' in one.annotations;
 }
 
-function readItem({ name, digest, annotations }: Static<typeof itemSchema>): StepItem {
+function isSource(one: Item | Source): one is Source {
+  return !isItem(one);
+}
+
+function readItem({ name, digest, annotations }: Item): StepItem {
   const { role, label } = annotations;
   return { name, digest, role, ...(label !== undefined && { label }) };
 }
 
-function readSource({ uri, digest, annotations }: Static<typeof sourceSchema>): StepSource {
+function readSource({ uri, digest, annotations }: Source): StepSource {
   const { modified, untracked } = annotations;
   return { commit: digest.gitCommit, ...(uri !== undefined && { uri }), modified, untracked };
 }
