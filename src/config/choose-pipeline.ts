@@ -2,6 +2,7 @@ import { configError } from '../gate/failure.js';
 import type { Json } from '../gate/json.js';
 import { suggest } from './suggest.js';
 import { isForbiddenKey, isObject, valueAt } from './tree.js';
+import { shorten } from './words.js';
 
 /**
  * The pipeline that is meant. On a pull request base and head are both asked, so that renaming the only pipeline makes two of them
@@ -24,7 +25,7 @@ export function choosePipeline(
   if (wanted === undefined) return onlyOne(known, fallback, file);
   if (known.includes(wanted) || known.length === 0) return wanted;
   const fix = suggest(wanted, known);
-  throw configError(`there is no pipeline \`${wanted}\``, { place: { file }, ...(fix && { fix }) });
+  throw configError(`there is no pipeline \`${shorten(wanted)}\``, { place: { file }, ...(fix && { fix }) });
 }
 
 function onlyOne(known: readonly string[], fallback: string, file: string): string {

@@ -1,6 +1,7 @@
 import { asSchemaNode } from './schema-node.js';
 import { suggest } from './suggest.js';
 import type { SchemaError } from './validator.js';
+import { shorten, show } from './words.js';
 
 /** An error in words, without saying where. */
 export interface Wording {
@@ -133,13 +134,4 @@ function counted(limit: string, unit: string): string {
 
 function or(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-/** JSON on one short line. */
-export function show(value: unknown): string {
-  return shorten(JSON.stringify(value) ?? 'nothing');
-}
-
-export function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -2,6 +2,7 @@ import { sha256 } from '../gate/evidence.js';
 import { canonicalJson } from '../gate/json.js';
 import type { SettingsRecord } from '../gate/result.js';
 import type { Mode } from '../gate/verdict.js';
+import type { Waiver } from '../gate/waiver.js';
 import type { Gate, PipelineFacts } from '../platform/ports.js';
 import { type JudgingFiles, judgingFiles } from './judging-files.js';
 import { type LoadedPipeline, loadPipeline, type PipelineRequest } from './load-pipeline.js';
@@ -24,10 +25,11 @@ export interface LoadedConfig<Settings> {
   /** Valid, defaults filled in. */
   readonly settings: Settings;
   readonly mode: Mode;
+  readonly waivers: readonly Waiver[];
   /** For `Files.readJudging`. */
   readonly readJudging: JudgingFiles['read'];
-  /** To be asked after judging: a suite that the base does not have makes the settings `bootstrap`. */
-  record(): SettingsRecord;
+  /** To be read after judging: a suite that the base does not have makes the settings `bootstrap`. */
+  readonly record: SettingsRecord;
 }
 
 /**
@@ -50,17 +52,20 @@ export async function loadConfig<Settings>(request: LoadRequest<Settings>): Prom
   });
   const judging = judgingFiles(files, loaded.base?.reader);
   const pipeline = factsOf(loaded);
+  const unchanging = {
+    digest: digestOf(settings, chosen.mode, pipeline),
+    file: files.display(loaded.file),
+    ignored: [...loaded.ignored, ...chosen.ignored],
+  };
   return {
     pipeline,
     settings,
     mode: chosen.mode,
+    waivers: loaded.waivers,
     readJudging: judging.read,
-    record: () => ({
-      digest: digestOf(settings, chosen.mode, pipeline),
-      ...sourceOf(request, loaded, bootstrap || judging.isBootstrap()),
-      file: files.display(loaded.file),
-      ignored: [...loaded.ignored, ...chosen.ignored],
-    }),
+    get record() {
+      return { ...unchanging, ...sourceOf(request, loaded, bootstrap || judging.isBootstrap()) };
+    },
   };
 }
 

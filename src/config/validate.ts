@@ -5,6 +5,7 @@ import { closestBranches } from './closest-branch.js';
 import { describeError } from './describe-error.js';
 import { nameOf, type Path, parsePointer } from './pointer.js';
 import type { SchemaError } from './validator.js';
+import { oneLine } from './words.js';
 
 /** Who is to blame for the value at a path: a place in a file, an input, or both unknown. */
 export interface Origin {
@@ -55,8 +56,8 @@ function problemOf(error: SchemaError, originOf: FindOrigin, root: Path): Proble
   const name = nameOf(at);
   const mend = [remedy, fix].filter((part) => part !== undefined).join('; or ');
   return {
-    message: `${origin.by ? `${origin.by}: ` : ''}${name ? `\`${name}\`: ` : ''}${message}`,
-    ...(mend && { fix: mend }),
+    message: oneLine(`${origin.by ? `${origin.by}: ` : ''}${name ? `\`${name}\`: ` : ''}${message}`),
+    ...(mend && { fix: oneLine(mend) }),
     ...(origin.place && { place: origin.place }),
   };
 }

@@ -3,6 +3,7 @@ import { configError, Failure, type Place, type Problem } from '../gate/failure.
 import type { Json } from '../gate/json.js';
 import { limits } from '../gate/limits.js';
 import type { Path } from './pointer.js';
+import { oneLine } from './words.js';
 import { findNode, nodeOffset } from './yaml-node.js';
 import { readValue, type YamlFault } from './yaml-value.js';
 
@@ -93,6 +94,8 @@ const wording: Readonly<Record<string, string>> = {
 };
 
 const maxProblems = 50;
+/** The library quotes the file, in which a word may be as long as the file. */
+const maxMessage = 300;
 
 /** In the order of the file; one fault often shows as several at one place, and the first tells most. */
 function problemsOf(faults: readonly YamlFault[], placeAt: (offset: number) => Place): readonly Problem[] {
@@ -100,7 +103,7 @@ function problemsOf(faults: readonly YamlFault[], placeAt: (offset: number) => P
   for (const fault of faults) if (!first.has(fault.offset)) first.set(fault.offset, fault);
   const inOrder = [...first.values()].sort((a, b) => a.offset - b.offset).slice(0, maxProblems);
   return inOrder.map(({ offset, message, fix }) => ({
-    message,
+    message: oneLine(message).slice(0, maxMessage),
     ...(fix && { fix }),
     place: placeAt(offset),
   }));
