@@ -20,14 +20,22 @@ function step(name, command, args) {
 
 async function filesBelow(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((e) => e.isFile()).map((e) => path.relative(folder, path.join(e.parentPath, e.name))).sort();
+  return entries
+    .filter((e) => e.isFile())
+    .map((e) => path.relative(folder, path.join(e.parentPath, e.name)))
+    .sort();
 }
 
 async function compareDist(rebuilt) {
   const [have, want] = await Promise.all([filesBelow(path.join(root, 'dist')), filesBelow(rebuilt)]);
-  const differing = [...new Set([...have, ...want])].filter((file) => !have.includes(file) || !want.includes(file));
+  const differing = [...new Set([...have, ...want])].filter(
+    (file) => !have.includes(file) || !want.includes(file),
+  );
   for (const file of want.filter((f) => have.includes(f))) {
-    const [a, b] = await Promise.all([readFile(path.join(root, 'dist', file)), readFile(path.join(rebuilt, file))]);
+    const [a, b] = await Promise.all([
+      readFile(path.join(root, 'dist', file)),
+      readFile(path.join(rebuilt, file)),
+    ]);
     if (!a.equals(b)) differing.push(file);
   }
   if (differing.length === 0) return;

@@ -4,8 +4,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { publishedSchemas } from '../build/config/published-schemas.js';
 import { gates } from '../build/cli/gates.js';
+import { publishedSchemas } from '../build/config/published-schemas.js';
 import { actionInputs, commonInputs } from '../build/run/common-inputs.js';
 import { commonOutputs } from '../build/run/common-outputs.js';
 import { actionNames } from './actions.mjs';
@@ -29,7 +29,10 @@ function inputsOf(gate) {
 }
 
 function outputsOf(gate) {
-  return [...commonOutputs, ...gate.headlines.filter(({ name }) => !commonOutputs.some((o) => o.name === name))];
+  return [
+    ...commonOutputs,
+    ...gate.headlines.filter(({ name }) => !commonOutputs.some((o) => o.name === name)),
+  ];
 }
 
 function actionYml(gate) {
@@ -59,7 +62,9 @@ function actionYml(gate) {
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 function table(head, rows) {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map(cell).join(' | ')} |`)
+    .join('\n');
 }
 
 function tablesOf(gate) {

@@ -54,7 +54,8 @@ function commandFor({ name, summary, inputs, positional, rest }: Grammar): Comma
     .allowExcessArguments(false);
   const taken = inputs.find((input) => input.name === positional);
   if (taken) command.argument('[command]', `${taken.description} One of: ${taken.choices?.join(', ')}.`);
-  for (const input of inputs) if (input.name !== positional && input.name !== rest) command.addOption(optionFor(input));
+  for (const input of inputs)
+    if (input.name !== positional && input.name !== rest) command.addOption(optionFor(input));
   if (rest !== undefined) command.usage('[options] -- COMMAND…');
   return command;
 }
@@ -80,7 +81,10 @@ function parse(command: Command, words: readonly string[]) {
   }
 }
 
-function* valuesOf(command: Command, { inputs, positional }: Grammar): Iterable<[string, string | readonly string[] | true]> {
+function* valuesOf(
+  command: Command,
+  { inputs, positional }: Grammar,
+): Iterable<[string, string | readonly string[] | true]> {
   const [first] = command.args;
   if (positional !== undefined && first !== undefined) yield [positional, first];
   for (const option of command.options) {

@@ -19,4 +19,9 @@ export function isGateName(name: string): name is GateName {
 }
 
 /** What `sluice run` runs, in this order: gates that judge, then the one that judges them. */
-export const judgingGates: readonly GateName[] = ['data-validate', 'scan-deps', 'fairness-gate', 'policy-gate'];
+export const judgingGates: readonly GateName[] = [
+  'data-validate',
+  'scan-deps',
+  'fairness-gate',
+  'policy-gate',
+];

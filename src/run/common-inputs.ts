@@ -2,7 +2,12 @@ import type { Input } from '../gate/input.js';
 
 /** Inputs that every action and command takes (DESIGN §5). None of them goes into the config: they steer the run. */
 export const commonInputs: readonly Input[] = [
-  { name: 'config', kind: 'text', value: 'FILE', description: 'Config file; `.github/sluice.yml` unless given.' },
+  {
+    name: 'config',
+    kind: 'text',
+    value: 'FILE',
+    description: 'Config file; `.github/sluice.yml` unless given.',
+  },
   {
     name: 'pipeline',
     kind: 'text',
@@ -21,7 +26,8 @@ export const commonInputs: readonly Input[] = [
     kind: 'text',
     value: 'STAGE',
     choices: ['before-training', 'after-training'],
-    description: '`before-training` judges what is there before a model is; `after-training`, the default, judges everything.',
+    description:
+      '`before-training` judges what is there before a model is; `after-training`, the default, judges everything.',
   },
   {
     name: 'instance',
@@ -44,7 +50,8 @@ export const actionInputs: readonly Input[] = [
     kind: 'text',
     value: 'HOW',
     choices: ['fetch', 'never'],
-    description: '`fetch`, the default, downloads the data engine once and checks it; `never` takes only one that is there.',
+    description:
+      '`fetch`, the default, downloads the data engine once and checks it; `never` takes only one that is there.',
   },
   { name: 'engine-path', kind: 'text', value: 'DIR', description: 'Folder that holds the data engine.' },
   {

@@ -49,7 +49,10 @@ function readable({ bytes }: StoredEvidence): readonly GateResult[] {
   }
 }
 
-async function indexed(result: GateResult, loadGate: (name: string) => Promise<Gate | undefined>): Promise<IndexedGate> {
+async function indexed(
+  result: GateResult,
+  loadGate: (name: string) => Promise<Gate | undefined>,
+): Promise<IndexedGate> {
   const gate = await loadGate(result.gate);
   const figures = gate?.figures(result) ?? {};
   return {

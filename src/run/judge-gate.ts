@@ -1,3 +1,4 @@
+import type { LoadedConfig } from '../config/load.js';
 import { check } from '../gate/check.js';
 import { sha256 } from '../gate/evidence.js';
 import { describeProblem, Failure, type FailureKind, type Problem } from '../gate/failure.js';
@@ -11,17 +12,7 @@ import {
   type Judgement,
   type Setting,
 } from '../gate/result.js';
-import type { Waiver } from '../gate/waiver.js';
-import type { Gate, PipelineFacts, Ports } from '../platform/ports.js';
-
-/** What a gate is judged by, from the config: the shape that `config/load` hands over. */
-export interface GateConfig {
-  readonly pipeline: PipelineFacts;
-  readonly settings: unknown;
-  readonly mode: GateResult['mode'];
-  readonly waivers: readonly Waiver[];
-  readonly record: GateResult['settings'];
-}
+import type { Gate, Ports } from '../platform/ports.js';
 
 export interface Verdict {
   readonly result: GateResult;
@@ -44,20 +35,26 @@ export interface Fallback {
 export async function judgeGate(
   gate: Gate,
   ports: Ports,
-  loadConfig: () => Promise<GateConfig>,
+  load: () => Promise<LoadedConfig<unknown>>,
   fallback: Fallback,
 ): Promise<Verdict> {
   let setting = unknownSetting(gate, ports, fallback);
   try {
-    const config = await loadConfig();
-    setting = { ...setting, mode: config.mode, settings: config.record, waivers: config.waivers, pipeline: config.pipeline.name };
-    const judgement = await gate.judge({ settings: config.settings, pipeline: config.pipeline, ports });
+    const config = await load();
+    const { settings, pipeline, mode, waivers } = config;
+    setting = { ...setting, mode, settings: config.record, waivers, pipeline: pipeline.name };
+    const files = { ...ports.files, readJudging: config.readJudging };
+    const judgement = await gate.judge({ settings, pipeline, ports: { ...ports, files } });
     ports.signal.throwIfAborted();
-    const result = conclude(judgement, setting);
+    const result = conclude(judgement, { ...setting, settings: config.record });
     return { result, exitCode: exitCodeOf(result) };
   } catch (failure) {
     ports.signal.throwIfAborted();
-    return { result: conclude(judgementOf(gate, failure), setting), exitCode: exitCodeOfThrown(failure), failure };
+    return {
+      result: conclude(judgementOf(gate, failure), setting),
+      exitCode: exitCodeOfThrown(failure),
+      failure,
+    };
   }
 }
 
@@ -82,7 +79,8 @@ const titles: Record<FailureKind | 'internal', string> = {
 
 function judgementOf(gate: Gate, failure: unknown): Judgement {
   const kind = failure instanceof Failure ? failure.kind : 'internal';
-  const problems: readonly Problem[] = failure instanceof Failure ? failure.problems : [internalProblem(failure)];
+  const problems: readonly Problem[] =
+    failure instanceof Failure ? failure.problems : [internalProblem(failure)];
   const id = `${gate.name}/${kind}`;
   const findings = problems.map(({ message, fix, place }, i) =>
     finding(id, { severity: 'error', message, ...(fix && { fix }), ...place, distinct: `${i}` }),
