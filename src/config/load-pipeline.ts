@@ -105,7 +105,7 @@ function inForce(value: Json, name: string, originOf: FindOrigin): InForce {
 }
 
 /** Whether the run judges a proposal, which must not choose the rules it is judged by. */
-export function isProposal(event: string): boolean {
+function isProposal(event: string): boolean {
   return event === 'merge_group' || event.startsWith('pull_request');
 }
 
@@ -156,9 +156,18 @@ function atBase(commit: string): string {
 }
 
 /** Once the head is known to be valid by itself, what does not fit comes from the base. */
-function originAtBase({ value, locate }: SourceTree, commit: string, head: FindOrigin): FindOrigin {
-  return (path, part) =>
-    valueAt(value, path) === undefined ? head(path, part) : { by: atBase(commit), place: locate(path, part) };
+function originAtBase({ file, value, locate }: SourceTree, commit: string, head: FindOrigin): FindOrigin {
+  return (path, part) => {
+    if (valueAt(value, path) !== undefined) return { by: atBase(commit), place: locate(path, part) };
+    const { by, remedy, ...origin } = head(path, part);
+    const isInput = by !== undefined || remedy !== undefined;
+    return isInput
+      ? {
+          ...origin,
+          remedy: `write it in ${file} on the base branch, for inputs do not decide on pull requests`,
+        }
+      : origin;
+  };
 }
 
 function placeOf(path: Path, originOf: FindOrigin): Pick<IgnoredSetting, 'file' | 'line'> {

@@ -20,7 +20,5 @@ const sections = {
   'audit-log': auditLog,
 } as const satisfies Readonly<Record<string, TSchema>>;
 
-export type SectionName = keyof typeof sections;
-
 export const sectionSchemas: ReadonlyMap<string, TSchema> = new Map(Object.entries(sections));
 export const sectionNames: readonly string[] = [...sectionSchemas.keys()];

@@ -43,7 +43,8 @@ function childOf(node: readonly Json[] | JsonObject, key: string): Json | undefi
 }
 
 /**
- * A copy of the tree with `value` at `path`; objects on the way are made where they lack, and what is no object is replaced.
+ * A copy of the tree with `value` at `path`; objects on the way are made where they lack. Something else on the way stays, for
+ * the schema to refuse.
  *
  * @throws RangeError on a key that reaches a prototype.
  */
@@ -51,7 +52,8 @@ export function withValueAt(tree: Json | undefined, path: Path, value: Json): Js
   const [key, ...rest] = path;
   if (key === undefined) return value;
   if (isForbiddenKey(key)) throw new RangeError(`a key may not be called ${key}`);
-  return { ...(isObject(tree) ? tree : {}), [key]: withValueAt(valueAt(tree, [key]), rest, value) };
+  if (tree !== undefined && !isObject(tree)) return tree;
+  return { ...tree, [key]: withValueAt(valueAt(tree, [key]), rest, value) };
 }
 
 /**

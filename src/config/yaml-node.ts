@@ -47,8 +47,17 @@ function step(node: unknown, name: string): Omit<End, 'depth'> | undefined {
   return item === undefined ? undefined : { node: item, key: item };
 }
 
+/** A map's pairs by key, made once: looking for each of its keys in turn would take the square of their number. */
+const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+
 function findPair(map: YAMLMap, name: string): Pair | undefined {
-  return map.items.find(({ key }) => isScalar(key) && key.value === name);
+  const pairs = pairsOf.get(map) ?? new Map(map.items.map((pair) => [scalarOf(pair.key), pair]));
+  pairsOf.set(map, pairs);
+  return pairs.get(name);
+}
+
+function scalarOf(node: unknown): unknown {
+  return isScalar(node) ? node.value : undefined;
 }
 
 function target(doc: Document.Parsed, node: unknown): unknown {

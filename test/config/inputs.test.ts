@@ -82,6 +82,11 @@ describe('laying inputs over the file', () => {
     expect(tree.pipelines.retail['scan-deps']['lock-files']).toEqual(['x', 'y']);
   });
 
+  test.each([3, ['x'], null, 'text'])('%j in the way stays, for the schema to refuse', (section) => {
+    const tree = { pipelines: { retail: { 'scan-deps': section } } };
+    expect(overlayInputs(tree, target([lock], new Map([['lock', ['z']]]))).value).toEqual(tree);
+  });
+
   test('a shaped value is plain data, or the input is blamed', async () => {
     const shaping = (shape: NonNullable<Input['shape']>) =>
       overlayInputs({}, target([input('text', { key: '/a', shape })], new Map([['threshold', 'x']])));

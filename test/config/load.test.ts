@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { Type } from 'typebox';
 import { baseReader } from '../../src/config/base-reader.js';
 import { loadConfig } from '../../src/config/load.js';
 import {
@@ -9,6 +10,7 @@ import {
   local,
   problems,
   pullRequest,
+  scanGate,
   workspace,
 } from './setup.js';
 
@@ -163,6 +165,34 @@ describe('on a pull request', () => {
     expect(own.waivers).toEqual([]);
     const other = await loadConfig(pullRequest(config('high', waiver('NEW')), config('high', waiver('OLD'))));
     expect(other.waivers.map(({ id }) => id)).toEqual(['OLD']);
+  });
+
+  test('what the base lacks is not to be had from an input, and the message says so', async () => {
+    const needy = {
+      ...scanGate,
+      settings: Type.Object(
+        { block: Type.Object({ severity: Type.String() }) },
+        { additionalProperties: true },
+      ),
+    };
+    const request = pullRequest(config('high'), 'version: 1\npipelines: {retail: {scan-deps: {block: {}}}}', {
+      gate: needy,
+      inputs: new Map([['severity', 'low']]),
+    });
+    expect((await problems(() => loadConfig(request)))[0]).toMatch(
+      /:2:34: as the base branch has it .*`severity` is missing — write it in .* inputs do not decide/,
+    );
+  });
+
+  test('many differences are placed in linear time', async () => {
+    const columns = Array.from({ length: 20_000 }, (_, i) => `          c${i}: {}`).join('\n');
+    const head = config('high', `    data-validate:\n      train:\n        columns:\n${columns}\n`);
+    const base = config('high', '    data-validate: {train: {columns: {}}}\n');
+    const before = performance.now();
+    const { record } = await loadConfig(pullRequest(head, base));
+    expect(record.ignored).toHaveLength(20_000);
+    expect(record.ignored.at(-1)?.line).toBe(20_009);
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 
   test('a base that cannot be read fails closed and says which permission helps', async () => {

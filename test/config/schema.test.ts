@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { publishedSchemas } from '../../src/config/published-schemas.js';
 import { configSchema } from '../../src/config/schema.js';
+import { sectionSchemas } from '../../src/config/sections.js';
 import { assertValid } from '../../src/config/validate.js';
 import { compileSchema } from '../../src/config/validator.js';
 import { readYaml } from '../../src/config/yaml.js';
@@ -65,6 +66,10 @@ describe.each(Object.keys(document))('schemas/%s', (file) => {
   test('compiles strictly', () => {
     expect(() => compileSchema(schema)).not.toThrow();
   });
+});
+
+test.each([...sectionSchemas])('the section of %s compiles strictly, defaults and all', (_, schema) => {
+  expect(() => compileSchema(schema, { defaults: true })).not.toThrow();
 });
 
 test('every key of the config says what it is', () => {

@@ -33,7 +33,7 @@ export function baseWith(contents: Readonly<Record<string, string>>): BaseReader
 }
 
 /** The settings of `scan-deps` as this test needs them: keys of the real section, and a default. */
-export const scanSettings = Type.Object(
+const scanSettings = Type.Object(
   {
     'lock-files': Type.Optional(Type.Array(Type.String(), { default: ['requirements.txt'] })),
     scope: Type.Optional(Type.Enum(['new', 'all'])),
@@ -47,7 +47,7 @@ export const scanSettings = Type.Object(
   { additionalProperties: false },
 );
 
-export const scanInputs: readonly Input[] = [
+const scanInputs: readonly Input[] = [
   { name: 'lock', description: 'Lock file.', kind: 'list', key: '/scan-deps/lock-files' },
   { name: 'severity', description: 'Severity.', kind: 'text', key: '/scan-deps/block/severity' },
   { name: 'model', description: 'Model.', kind: 'text', key: '/model' },
