@@ -1,16 +1,17 @@
 import type { Check } from '../gate/check.js';
 import type { Finding } from '../gate/finding.js';
+import type { GateResult } from '../gate/result.js';
 import { badge } from './html-marks.js';
 import { code, data, optional, type Row, table } from './html-parts.js';
-import { needsAttention, worstFirst } from './report.js';
+import { commonFix, loudChecks, quietChecks } from './report.js';
 import { type Html, html } from './template.js';
 import { showJson, showThreshold } from './values.js';
 import { placeOf, plural, statusWords } from './words.js';
 
 const severityStatus = { error: 'fail', warning: 'warn', note: 'skip' } as const;
 
-export function attentionHtml(checks: readonly Check[]): Html {
-  const shown = worstFirst(checks).filter((c) => needsAttention(c));
+export function loudHtml(result: GateResult): Html {
+  const shown = loudChecks(result);
   if (shown.length === 0) return html``;
   return html`<h2>What needs attention</h2>
 ${shown.map(checkCard)}`;
@@ -20,15 +21,14 @@ function checkCard(check: Check, index: number): Html {
   const { id, title, status, reason } = check;
   return html`<article class="card check is-${status}" aria-labelledby="check-${index}">
 <header><h3 id="check-${index}">${data(title)}</h3>${badge(status, statusWords[status])}</header>
-<dl class="facts">${factList(check)}</dl>
-${optional(reason, (text) => html`<p>${data(text)}</p>`)}${findings(check)}
+${factList(check)}${optional(reason, (text) => html`<p>${data(text)}</p>`)}${findings(check)}
 <p class="note">${code(id)}</p>
 </article>
 `;
 }
 
 /** What was observed and asked for, then what the gate adds for machines, as far as it is a plain value. */
-function factList({ observed, threshold, facts }: Check): readonly Html[] {
+function factList({ observed, threshold, facts }: Check): Html {
   const plain = Object.entries(facts).filter(
     ([, value]) => value !== undefined && (typeof value !== 'object' || value === null),
   );
@@ -37,14 +37,18 @@ function factList({ observed, threshold, facts }: Check): readonly Html[] {
     ...(threshold === undefined ? [] : [['asked for', showThreshold(threshold)] as const]),
     ...plain.map(([key, value]) => [key, showJson(value ?? null)] as const),
   ];
-  return pairs.map(([name, value]) => html`<div><dt>${data(name)}</dt><dd>${data(value)}</dd></div>`);
+  if (pairs.length === 0) return html``;
+  const items = pairs.map(([name, value]) => html`<div><dt>${data(name)}</dt><dd>${data(value)}</dd></div>`);
+  return html`<dl class="facts">${items}</dl>
+`;
 }
 
 function findings(check: Check): Html {
   const { title, findings: listed, findingCount } = check;
   if (listed.length === 0) return html``;
   const more = findingCount - listed.length;
-  const columns = columnsOf(listed);
+  const fix = commonFix(listed);
+  const columns = columnsOf(listed, fix !== undefined);
   const rows = listed.map(
     (f): Row => ({
       cells: columns.map(({ cell }) => cell(f)),
@@ -55,26 +59,35 @@ function findings(check: Check): Html {
     more > 0
       ? html`<p class="note">and ${plural(more, 'more finding')} of this check, counted but not listed</p>`
       : html``;
-  return html`${table(`Findings: ${title}`, columns, rows)}${rest}`;
+  return html`${optional(fix, (text) => html`<p class="fix"><b>How to mend it:</b> ${data(text)}</p>`)}${table(`Findings: ${title}`, columns, rows)}${rest}`;
 }
 
-/** Columns that would be empty are left out. */
-function columnsOf(listed: readonly Finding[]) {
+/** Columns that would be empty, or say the same in every row, are left out. */
+function columnsOf(listed: readonly Finding[], hasCommonFix: boolean) {
+  const isMixed = new Set(listed.map((f) => f.waivedBy ?? f.severity)).size > 1;
   return [
-    { label: 'Severity', class: 'tight' as const, cell: severity },
+    { label: 'Severity', class: 'tight' as const, cell: isMixed ? severity : () => html`` },
     { label: 'Where', class: 'place' as const, cell: (f: Finding) => optional(placeOf(f), code) },
-    { label: 'What', class: 'message' as const, cell: (f: Finding) => data(f.message) },
+    { label: 'What', class: 'message' as const, cell: (f: Finding) => html`${data(f.message)}${waived(f)}` },
     { label: 'Sample', cell: (f: Finding) => optional(f.sample, code) },
-    { label: 'How to mend it', class: 'message' as const, cell: (f: Finding) => optional(f.fix, data) },
+    {
+      label: 'How to mend it',
+      class: 'message' as const,
+      cell: (f: Finding) => optional(hasCommonFix ? undefined : f.fix, data),
+    },
   ].filter(({ cell }) => listed.some((f) => cell(f).text !== ''));
 }
 
-function severity({ severity: level, waivedBy }: Finding): Html {
-  return waivedBy === undefined ? badge(severityStatus[level], level) : html`waived by ${data(waivedBy)}`;
+function severity({ severity: level }: Finding): Html {
+  return badge(severityStatus[level], level);
 }
 
-export function quietHtml(checks: readonly Check[]): Html {
-  const quiet = worstFirst(checks).filter((c) => !needsAttention(c));
+function waived({ waivedBy }: Finding): Html {
+  return optional(waivedBy, (id) => html` <b>(waived by ${data(id)})</b>`);
+}
+
+export function quietHtml(result: GateResult): Html {
+  const quiet = quietChecks(result);
   if (quiet.length === 0) return html``;
   const rows = quiet.map(({ id, title, status, observed, threshold, reason }) => ({
     cells: [

@@ -1,5 +1,5 @@
 import type { IntervalSection } from '../gate/section.js';
-import { point } from './plot-intervals.js';
+import { point } from './plot-points.js';
 import { statusOrder } from './report.js';
 import { type Html, html } from './template.js';
 import { showNumber } from './values.js';

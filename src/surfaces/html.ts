@@ -1,12 +1,14 @@
 import type { IgnoredSetting } from '../gate/result.js';
-import { attentionHtml, quietHtml } from './html-checks.js';
+import { loudHtml, quietHtml } from './html-checks.js';
 import { banner, renderPage, tiles } from './html-page.js';
 import { data } from './html-parts.js';
 import { provenanceHtml } from './html-provenance.js';
 import { sectionHtml } from './html-sections.js';
-import type { Report } from './report.js';
+import { loudChecks, type Report } from './report.js';
 import { type Html, html } from './template.js';
-import { consequence, describeIgnored, plural, tally, verdictWords } from './words.js';
+import { consequence, describeIgnored, plural, statusWords, tally, verdictWords } from './words.js';
+
+const titlesShown = 3;
 
 /** The full report as one self-contained page: verdict, figures, what needs attention, what the gate shows, provenance. */
 export function renderHtml(report: Report): string {
@@ -19,18 +21,26 @@ export function renderHtml(report: Report): string {
     toolVersion,
     main: html`<h1>${data(gate)}</h1>
 <p class="lede">Pipeline ${data(of)}</p>
-${banner(verdict, [`${capital(tally(checks))}.`, ...hint(report)])}
+${banner(verdict, [`${capital(tally(checks))}.`, ...worstTitles(report), ...hint(report)])}
 ${tiles(headlines)}
 ${ignoredHtml(settings.ignored)}
-${attentionHtml(checks)}
+${loudHtml(result)}
 ${sectionsHtml(sections.map((section, i) => sectionHtml(section, `section-${i}`)))}
-${quietHtml(checks)}
+${quietHtml(result)}
 ${provenanceHtml(report)}`,
   });
 }
 
 function capital(sentence: string): string {
   return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;
+}
+
+/** What stopped it, so that the first screen says more than a count. */
+function worstTitles({ result }: Report): readonly string[] {
+  const worst = loudChecks(result);
+  const more = worst.length - titlesShown;
+  const named = worst.slice(0, titlesShown).map(({ title, status }) => `${title} (${statusWords[status]})`);
+  return named.length === 0 ? [] : [`${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
 }
 
 function hint(report: Report): readonly string[] {

@@ -2,7 +2,7 @@ import type { Check } from '../gate/check.js';
 import type { Finding } from '../gate/finding.js';
 import type { CheckStatus } from '../gate/verdict.js';
 import { bullets, code, paragraphs, prose, table } from './markdown-blocks.js';
-import { needsAttention } from './report.js';
+import { commonFix } from './report.js';
 import { type Markdown, markdown } from './template.js';
 import { comparison, placeOf, plural, statusWords } from './words.js';
 
@@ -25,7 +25,7 @@ export function checkBlock(check: Check): Markdown {
   return paragraphs([
     markdown`#### ${statusMarks[status]} ${prose(title)}`,
     markdown`${code(id)} ${statusWords[status]}${optional(comparison(check), (text) => markdown`: ${prose(text)}`)}${because(reason)}`,
-    ...(findings.length > 0 ? [findingTable(findings.slice(0, findingsShown))] : []),
+    ...(findings.length > 0 ? findingTable(findings.slice(0, findingsShown)) : []),
     more(check),
   ]);
 }
@@ -40,17 +40,16 @@ function more({ findings, findingCount }: Check): Markdown {
 }
 
 /** Columns that would be empty are left out. */
-function findingTable(findings: readonly Finding[]): Markdown {
+function findingTable(findings: readonly Finding[]): readonly Markdown[] {
+  const fix = commonFix(findings);
   const columns = [
     { label: 'Where', cell: (f: Finding) => optional(placeOf(f), code) },
     { label: 'What', cell: (f: Finding) => markdown`${prose(f.message)}${waived(f)}` },
     { label: 'Sample', cell: (f: Finding) => optional(f.sample, code) },
-    { label: 'How to mend it', cell: (f: Finding) => optional(f.fix, prose) },
+    { label: 'How to mend it', cell: (f: Finding) => optional(fix === undefined ? f.fix : undefined, prose) },
   ].filter(({ cell }) => findings.some((f) => cell(f).text !== ''));
-  return table(
-    columns,
-    findings.map((f) => columns.map(({ cell }) => cell(f))),
-  );
+  const rows = findings.map((f) => columns.map(({ cell }) => cell(f)));
+  return [optional(fix, (text) => markdown`**How to mend it:** ${prose(text)}`), table(columns, rows)];
 }
 
 function optional(text: string | undefined, show: (text: string) => Markdown): Markdown {
@@ -62,8 +61,7 @@ function waived({ waivedBy }: Finding): Markdown {
 }
 
 /** Passed and skipped checks: a line each, folded away. */
-export function quietChecks(checks: readonly Check[]): readonly Markdown[] {
-  const quiet = checks.filter((c) => !needsAttention(c));
+export function quietBlock(quiet: readonly Check[]): readonly Markdown[] {
   if (quiet.length === 0) return [];
   const hidden = quiet.length - quietShown;
   const lines = quiet

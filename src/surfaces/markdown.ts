@@ -1,9 +1,9 @@
 import { limits } from '../gate/limits.js';
 import { type Block, fitBlocks } from './budget.js';
 import { bullets, code, paragraphs, prose } from './markdown-blocks.js';
-import { checkBlock, quietChecks } from './markdown-checks.js';
+import { checkBlock, quietBlock } from './markdown-checks.js';
 import { sectionBlock } from './markdown-sections.js';
-import { needsAttention, type Report, worstFirst } from './report.js';
+import { loudChecks, quietChecks, type Report } from './report.js';
 import { join, type Markdown, markdown } from './template.js';
 import { showCell } from './values.js';
 import { consequence, describeIgnored, describeWaiver, plural, tally, verdictWords } from './words.js';
@@ -24,8 +24,7 @@ export interface SummaryOptions {
 /** The job summary, in GitHub's Markdown: worst first, short when all is well, never over budget. */
 export function renderMarkdown(report: Report, options: SummaryOptions = {}): string {
   const { result, sections } = report;
-  const isQuiet = result.verdict === 'pass' || result.verdict === 'skip';
-  const checks = worstFirst(result.checks).filter((c) => needsAttention(c));
+  const isQuiet = result.verdict === 'pass';
   // A chain says what was proven, which is worth its few lines also when all is well.
   const shown = isQuiet ? sections.filter((s) => s.kind === 'chain') : sections;
   return fitBlocks({
@@ -36,8 +35,8 @@ export function renderMarkdown(report: Report, options: SummaryOptions = {}): st
         'Ignored until this change is merged:',
         result.settings.ignored.map(describeIgnored),
       ),
-      ...checks.map((c) => ({ kind: 'check', block: checkBlock(c) })),
-      ...(isQuiet ? [] : quietChecks(result.checks).map((block) => ({ kind: 'list of checks', block }))),
+      ...loudChecks(result).map((c) => ({ kind: 'check', block: checkBlock(c) })),
+      ...(isQuiet ? [] : quietBlock(quietChecks(result)).map((block) => ({ kind: 'list of checks', block }))),
       ...listBlock('waiver', 'Waivers used:', result.waivers.map(describeWaiver)),
       ...shown.map((s) => ({ kind: 'section', block: sectionBlock(s) })),
     ],

@@ -1,3 +1,6 @@
+/** Beyond this, differences of floats overflow: such a figure is shown as text only. */
+const mostPlaceable = 1e15;
+
 /** An axis in its own, perhaps logarithmic, measure. */
 export interface Axis {
   readonly scale: 'linear' | 'log';
@@ -17,7 +20,7 @@ export interface AxisNeeds {
 /** @returns undefined where there is nothing to place. */
 export function axisOf({ scale, core, reach }: AxisNeeds): Axis | undefined {
   const toMeasure = (x: number) => (scale === 'log' ? Math.log10(x) : x);
-  const placeable = (x: number) => Number.isFinite(toMeasure(x));
+  const placeable = (x: number) => Math.abs(toMeasure(x)) <= mostPlaceable;
   const wanted = core.filter(placeable).map(toMeasure);
   if (wanted.length === 0) return undefined;
   const [low, high] = [Math.min(...wanted), Math.max(...wanted)];
@@ -39,9 +42,9 @@ export function isBeyond({ scale, min, max }: Axis, value: number): boolean {
   return measure < min || measure > max;
 }
 
-/** About five round steps of 1, 2 or 5 × 10ⁿ. */
+/** At most eight round steps of 1, 2 or 5 × 10ⁿ. */
 function linearTicks(min: number, max: number): readonly number[] {
-  const rough = (max - min) / 5;
+  const rough = (max - min) / 7;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5, 10].find((s) => s * power >= rough) ?? 10);
   const first = Math.ceil(min / step);

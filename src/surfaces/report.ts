@@ -4,7 +4,7 @@ import { by } from '../gate/order.js';
 import type { GateResult } from '../gate/result.js';
 import type { RunContext } from '../gate/run-context.js';
 import type { Cell, Section } from '../gate/section.js';
-import type { CheckStatus } from '../gate/verdict.js';
+import type { CheckStatus, Verdict } from '../gate/verdict.js';
 
 /** Everything a surface may show of one gate. */
 export interface Report {
@@ -25,14 +25,18 @@ export const statusOrder = ['error', 'fail', 'inconclusive', 'warn', 'skip', 'pa
 
 const byBadness = by<Check>((c) => statusOrder.indexOf(c.status));
 
-/** Checks worst first; checks of one status keep the result's order. */
-export function worstFirst(checks: readonly Check[]): readonly Check[] {
-  return [...checks].sort(byBadness);
+/** Checks that a reader must look at, worst first; skipped ones only where they are the whole story. */
+export function loudChecks({ checks, verdict }: GateResult): readonly Check[] {
+  return checks.filter((c) => isLoud(c, verdict)).sort(byBadness);
 }
 
-/** Checks that a reader must look at. */
-export function needsAttention({ status }: Check): boolean {
-  return status !== 'pass' && status !== 'skip';
+/** The others, skipped before passed. */
+export function quietChecks({ checks, verdict }: GateResult): readonly Check[] {
+  return checks.filter((c) => !isLoud(c, verdict)).sort(byBadness);
+}
+
+function isLoud({ status }: Check, verdict: Verdict): boolean {
+  return status !== 'pass' && (status !== 'skip' || verdict === 'skip');
 }
 
 export function countOf(checks: readonly Check[], status: CheckStatus): number {
@@ -49,4 +53,10 @@ export function allFindings(result: GateResult): readonly LocatedFinding[] {
   return result.checks
     .flatMap((check) => check.findings.map((finding) => ({ check, finding })))
     .sort((a, b) => byImportance(a.finding, b.finding));
+}
+
+/** The way to mend them that all findings share, said once instead of in each row. */
+export function commonFix(findings: readonly Finding[]): string | undefined {
+  const [first] = findings;
+  return findings.length > 1 && findings.every((f) => f.fix === first?.fix) ? first?.fix : undefined;
 }

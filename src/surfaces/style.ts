@@ -10,7 +10,7 @@ const pageStyle = `
   color-scheme: light dark;
   --page: #faf9f7; --card: #ffffff; --ink: #1b2430; --soft: #566173; --line: #e4e1db; --faint: #f3f1ed;
   --accent: #0b6478;
-  --pass: #0d7359; --warn: #945200; --fail: #b32a1e; --error: #77308c; --skip: #5f6b7c; --inconclusive: #2a5db0;
+  --pass: #0d7359; --warn: #8a5a00; --fail: #b32a1e; --error: #77308c; --skip: #5f6b7c; --inconclusive: #2a5db0;
   --mono: ui-monospace, "SF Mono", "Cascadia Code", "Segoe UI Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
 }
 @media (prefers-color-scheme: dark) {
@@ -25,7 +25,7 @@ html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--page); color: var(--ink);
   font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
-  font-variant-numeric: tabular-nums; overflow-wrap: break-word;
+  font-variant-numeric: tabular-nums; overflow-wrap: anywhere;
 }
 .wrap { max-width: 68rem; margin: 0 auto; padding: 0 1.5rem; }
 a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: .06em; }
@@ -38,7 +38,7 @@ a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px sol
 h1 { font-size: 2.05rem; line-height: 1.2; font-weight: 650; letter-spacing: -.018em; margin: 2rem 0 .3rem; text-wrap: balance; }
 h2 { font-size: 1.3rem; line-height: 1.3; font-weight: 650; letter-spacing: -.008em; margin: 3rem 0 1rem; }
 h3 { font-size: 1.05rem; line-height: 1.4; font-weight: 620; margin: 0; }
-p { margin: .5rem 0; max-width: 46rem; }
+p { margin: .5rem 0; max-width: 46rem; text-wrap: pretty; }
 .lede, .note { color: var(--soft); }
 .lede { margin: 0 0 1.4rem; }
 code { font-family: var(--mono); font-size: .87em; overflow-wrap: anywhere; }
@@ -55,7 +55,7 @@ bdi { unicode-bidi: isolate; }
   background: color-mix(in oklab, var(--c) 9%, var(--card)); border: 1px solid color-mix(in oklab, var(--c) 34%, var(--card));
 }
 .banner .mark { width: 2.4rem; height: 2.4rem; margin-top: .1rem; }
-.banner p { margin: .15rem 0 0; }
+.banner p { margin: .15rem 0 0; max-width: none; }
 .banner .verdict { font-size: 1.5rem; line-height: 1.25; font-weight: 680; letter-spacing: -.012em; color: var(--c); margin: 0; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .8rem; margin: 1rem 0 0; }
 .tile { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .85rem 1.1rem .9rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; min-width: 0; }
@@ -63,17 +63,19 @@ bdi { unicode-bidi: isolate; }
 .tile dd { margin: 0; font-size: 1.5rem; line-height: 1.3; font-weight: 620; letter-spacing: -.012em; overflow-wrap: anywhere; }
 .tile dd.long { font-size: .95rem; line-height: 1.45; letter-spacing: 0; font-weight: 560; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 1.25rem 1.5rem; margin: 0 0 1rem; }
+.card > :first-child { margin-top: 0; }
 .card > :last-child { margin-bottom: 0; }
-.callout { border-left: 4px solid var(--c); margin-top: 1rem; }
+.callout, .check { box-shadow: inset 4px 0 0 var(--c); }
+.callout { margin-top: 1rem; }
 .callout ul { margin: .5rem 0 0; padding-left: 1.2rem; }
-.check { border-left: 4px solid var(--c); }
 .check header { display: flex; flex-wrap: wrap; gap: .15rem 1.2rem; justify-content: space-between; align-items: baseline; }
 .check header code { color: var(--soft); }
-.check h3 { flex: 1 1 22rem; }
+.check h3 { flex: 1 1 22rem; min-width: 0; }
+.banner > div { min-width: 0; }
 .facts { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; margin: .55rem 0 0; font-size: .925rem; }
 .facts div { display: flex; gap: .45rem; min-width: 0; }
-.facts dt { color: var(--soft); white-space: nowrap; }
-.facts dd { margin: 0; overflow-wrap: anywhere; font-weight: 560; }
+.facts dt { color: var(--soft); }
+.facts dd { margin: 0; font-weight: 560; min-width: 0; }
 .scroll { overflow-x: auto; margin: .9rem 0 0; }
 table { border-collapse: collapse; width: 100%; font-size: .925rem; line-height: 1.5; }
 caption { text-align: left; color: var(--soft); font-size: .85rem; padding-bottom: .35rem; }
@@ -85,14 +87,16 @@ tbody tr:last-child > * { border-bottom: 0; }
 td { vertical-align: top; overflow-wrap: anywhere; min-width: 5.5rem; unicode-bidi: isolate; }
 tbody th { color: inherit; font-size: inherit; white-space: normal; vertical-align: top; }
 td.number, th.number { text-align: right; min-width: 3rem; white-space: nowrap; }
-td.message { min-width: 14rem; } td.place { min-width: 9rem; } td.tight { min-width: 0; white-space: nowrap; }
+td.message { min-width: 14rem; } td.place, td:first-child { min-width: 8rem; } td.place { min-width: 13rem; } td.tight, td.tight:first-child { min-width: 0; white-space: nowrap; }
 tr.waived td { color: var(--soft); }
 .digest { display: block; user-select: all; -webkit-user-select: all; font-size: .8rem; line-height: 1.45; min-width: 15rem; }
 .digest b { font-weight: 560; color: var(--soft); }
-.command { display: block; background: var(--faint); border-radius: 8px; padding: .7rem 1rem; margin: .6rem 0 0; user-select: all; -webkit-user-select: all; white-space: pre-wrap; overflow-wrap: anywhere; }
+.fix { margin: .8rem 0 0; }
+.command { display: block; max-width: none; background: var(--faint); border-radius: 8px; padding: .7rem 1rem; margin: .6rem 0 0; user-select: all; -webkit-user-select: all; white-space: pre-wrap; overflow-wrap: anywhere; }
 details > summary { cursor: pointer; color: var(--accent); font-weight: 560; width: fit-content; }
 details[open] > summary { margin-bottom: .4rem; }
-.pairs { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.6rem; margin: 0; font-size: .925rem; }
+.card > h3 + * { margin-top: .55rem; }
+.pairs { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .35rem 1.6rem; margin: 0; font-size: .925rem; }
 .pairs dt { color: var(--soft); } .pairs dd { margin: 0; overflow-wrap: anywhere; }
 footer { margin-top: 3.5rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .85rem; padding-block: 1.1rem 2.5rem; }
 @media (max-width: 40rem) {
@@ -102,9 +106,10 @@ footer { margin-top: 3.5rem; border-top: 1px solid var(--line); color: var(--sof
 }
 @media print {
   :root { --page: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #ccc; --faint: #f4f4f4; --accent: #0b6478;
-    --pass: #0d7359; --warn: #945200; --fail: #b32a1e; --error: #77308c; --skip: #5f6b7c; --inconclusive: #2a5db0; color-scheme: light; }
+    --pass: #0d7359; --warn: #8a5a00; --fail: #b32a1e; --error: #77308c; --skip: #5f6b7c; --inconclusive: #2a5db0; color-scheme: light; }
   body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .wrap { max-width: none; padding: 0; } .skip { display: none; } .scroll { overflow: visible; }
+  table { font-size: 9pt; } th { white-space: normal; } td, td.place, td.message, td:first-child, .digest { min-width: 0; } th, td { padding-right: .6rem; }
   h2 { margin-top: 1.8rem; } h2, h3, .check header { break-after: avoid; } tr, .tile, .banner, figure { break-inside: avoid; }
   thead { display: table-header-group; }
   details:not([open])::details-content { content-visibility: visible; block-size: auto; }

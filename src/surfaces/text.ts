@@ -1,6 +1,6 @@
 import type { Check } from '../gate/check.js';
 import type { Finding } from '../gate/finding.js';
-import { needsAttention, type Report, worstFirst } from './report.js';
+import { loudChecks, type Report } from './report.js';
 import { join, type Line, line } from './template.js';
 import { indent } from './text-layout.js';
 import { sectionLines } from './text-sections.js';
@@ -28,12 +28,11 @@ export interface TextOptions {
 /** A gate's result for a terminal or a log: verdict, figures, what did not pass, sections. */
 export function renderText(report: Report, { useColour }: TextOptions): string {
   const style = styleOf(useColour);
-  const { settings, waivers, checks } = report.result;
-  const attention = worstFirst(checks).filter((c) => needsAttention(c));
+  const { settings, waivers } = report.result;
   const groups = [
     head(report, style),
     settings.ignored.map((s) => line`ignored: ${describeIgnored(s)}`),
-    ...attention.map((c) => checkLines(c, style)),
+    ...loudChecks(report.result).map((c) => checkLines(c, style)),
     waivers.map((w) => line`waived: ${describeWaiver(w)}`),
     ...report.sections.map((s) => sectionLines(s, style)),
   ].filter((lines) => lines.length > 0);
