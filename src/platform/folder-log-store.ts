@@ -30,12 +30,13 @@ export function openFolderLog(folder: string, name: string, options: LockOptions
             if (at === '.') break;
           }
         };
-        const checkpoint = await change({ read, write });
-        if (checkpoint === undefined) return;
+        const { checkpoint, outcome } = await change({ read, write });
+        if (checkpoint === undefined) return outcome;
         // Before the checkpoint speaks of them, entries and tiles must be there for good, and by name.
         for (const changed of touched) await syncFolder(changed);
         await writeTileFile(folder, 'checkpoint', checkpoint, options.signal);
         await syncFolder(folder);
+        return outcome;
       }),
     probe: () => probeFolder(folder, name, options),
   };

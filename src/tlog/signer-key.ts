@@ -22,8 +22,9 @@ const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 export function parseSignerKey(text: string, name?: string): SignerKey {
   const trimmed = text.trim();
   if (trimmed.startsWith('PRIVATE+KEY+')) return parseNoteKey(trimmed);
+  const key = readPem(trimmed);
   if (name === undefined) throw new TlogError('is a PEM key, which needs the origin it signs as');
-  return signerOf(name, readPem(trimmed));
+  return signerOf(name, key);
 }
 
 function parseNoteKey(text: string): SignerKey {

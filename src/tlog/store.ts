@@ -14,13 +14,18 @@ export interface LogStore extends TileReader {
   /** For people: the folder or address. */
   readonly name: string;
   /**
-   * Runs `change` on the newest state while no other writer may change it, and publishes the checkpoint that it returns
-   * last, after everything it wrote. Nothing is published when it returns `undefined` or throws. A store that compares and swaps
-   * instead of locking may run `change` again on a newer state.
+   * Runs `change` on the newest state while no other writer may change it, and publishes the checkpoint it returns last,
+   * after everything it wrote. Nothing is published without one, or when it throws. A store that compares and swaps instead of
+   * locking may run `change` again on a newer state.
    */
-  transact(change: (log: TileStore) => Promise<Uint8Array | undefined>): Promise<void>;
+  transact<T>(change: (log: TileStore) => Promise<Change<T>>): Promise<T>;
   /** Tries what appending needs, and says what this kind of store cannot promise. Leaves no file behind. */
   probe(): Promise<readonly Probe[]>;
+}
+
+export interface Change<T> {
+  readonly checkpoint?: Uint8Array | undefined;
+  readonly outcome: T;
 }
 
 export interface Probe {

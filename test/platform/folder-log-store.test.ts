@@ -25,7 +25,7 @@ async function append(folder: string, text: string): Promise<void> {
     const old = await store.read('checkpoint');
     const head = old ? openCheckpoint(old, { key: signer.verifier }) : empty;
     const next = await appendEntries(store, head, [Buffer.from(text)]);
-    return signCheckpoint('log.example', next, signer);
+    return { checkpoint: signCheckpoint('log.example', next, signer), outcome: undefined };
   });
 }
 
@@ -78,17 +78,16 @@ test('a living claim keeps others out, and the message names the file to remove'
   await append(folder, 'first');
   const file = path.join(folder, '.lock', `${process.pid}.elsewhere.0011223344556677`);
   writeFileSync(file, '');
-  await expect(open(folder, 50).transact(async () => undefined)).rejects.toThrow(`remove ${file}`);
+  await expect(open(folder, 50).transact(async () => ({ outcome: undefined }))).rejects.toThrow(
+    `remove ${file}`,
+  );
 });
 
 /** The host part of a claim, seen while one is held. */
 async function claimWhile(folder: string): Promise<string[]> {
-  let seen: string[] = [];
-  await open(folder).transact(async () => {
-    seen = readdirSync(path.join(folder, '.lock')).map((name) => name.split('.')[1] ?? '');
-    return undefined;
-  });
-  return seen;
+  return open(folder).transact(async () => ({
+    outcome: readdirSync(path.join(folder, '.lock')).map((name) => name.split('.')[1] ?? ''),
+  }));
 }
 
 test('a change that throws publishes nothing and gives the lock back', async () => {
@@ -118,7 +117,7 @@ test('links inside a log are refused, for reading and for writing', async () => 
   symlinkSync('/dev/zero', path.join(folder, 'checkpoint'));
   await expect(open(folder).read('checkpoint')).rejects.toThrow('is a link');
   const writing = open(folder).transact((store) =>
-    store.write('tile/entries/000.p/1', Buffer.from('x')).then(() => undefined),
+    store.write('tile/entries/000.p/1', Buffer.from('x')).then(() => ({ outcome: undefined })),
   );
   await expect(writing).rejects.toThrow('link');
   expect(existsSync(path.join(elsewhere, 'entries', '000.p', '1'))).toBe(false);

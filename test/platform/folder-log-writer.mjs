@@ -23,5 +23,5 @@ for (let i = 0; i < Number(count); i++)
     const old = await store.read('checkpoint');
     const head = old ? openCheckpoint(old, { key: signer.verifier }) : { size: 0n, root: emptyRoot };
     const next = await appendEntries(store, head, [Buffer.from(`${name}-${i}`)]);
-    return signCheckpoint(signer.verifier.name, next, signer);
+    return { checkpoint: signCheckpoint(signer.verifier.name, next, signer) };
   });
