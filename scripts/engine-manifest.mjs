@@ -27,7 +27,5 @@ const manifest = {
   platforms: {},
 };
 for (const platform of platforms) manifest.platforms[platform] = await describe([platformPackage(platform)]);
-// One file per line keeps the difference between two versions readable.
-const json = JSON.stringify(manifest, null, 2).replace(/\{\n\s+"sha256": (".+?"),\n\s+"size": (\d+)\n\s+\}/g, '{ "sha256": $1, "size": $2 }');
-writeFileSync(manifestFile, `${json}\n`);
+writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
 console.log(`${manifestFile}: ${version}, ${platforms.length} platforms`);

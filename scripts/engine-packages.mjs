@@ -69,6 +69,7 @@ async function untar(tgz) {
   return files;
 }
 
+/** As the manifest has it: SHA-256 in hex and size in bytes. */
 export function describeFile(bytes) {
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
+  return `${createHash('sha256').update(bytes).digest('hex')} ${bytes.length}`;
 }

@@ -8,8 +8,6 @@ import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspac
 
 export interface FilesOptions extends WorkspaceOptions {
   readonly signal: AbortSignal;
-  /** Reads what decides as the base tip has it; the working tree's file is read where there is none. */
-  readonly readJudging?: Files['readJudging'];
 }
 
 const pieceBytes = 1024 * 1024;
@@ -31,7 +29,8 @@ export function openFiles(options: FilesOptions): Files {
     ...workspace,
     read,
     open: async (path) => open(path),
-    readJudging: options.readJudging ?? ((path, maxBytes) => read(path, maxBytes).catch(asConfig)),
+    // The run layer reads from the base tip instead, where a proposal is judged.
+    readJudging: (path, maxBytes) => read(path, maxBytes).catch(asConfig),
     glob: (patterns) =>
       glob(patterns, {
         root: workspace.resolve('.'),

@@ -1,0 +1,73 @@
+import os from 'node:os';
+import { openHasher } from '../digest/hasher.js';
+import type { Engine } from '../engine/engine.js';
+import { loadInstalledEngine } from '../engine/find-engine.js';
+import { openEngine } from '../engine/session.js';
+import { systemClock } from './clock.js';
+import { openFiles } from './files.js';
+import { openFolderLog } from './folder-log-store.js';
+import { folderStore } from './folder-store.js';
+import { openGit } from './git.js';
+import { localContext } from './github-context.js';
+import { openTerminalLog, wantsColor } from './log.js';
+import type { Ports } from './ports.js';
+import { openSubprocess } from './subprocess.js';
+
+export interface LocalOptions {
+  /** Absolute. */
+  readonly workspace: string;
+  /** Absolute, or relative to the workspace. */
+  readonly evidenceFolder: string;
+  readonly signal: AbortSignal;
+  readonly verbose?: boolean;
+}
+
+export interface OpenPorts {
+  readonly ports: Ports;
+  /** Stops what runs in the background. */
+  close(): Promise<void>;
+}
+
+/** The ports of the command line: any path the user names, evidence in a folder, everything said on standard error. */
+export async function openLocalPorts(options: LocalOptions): Promise<OpenPorts> {
+  const { workspace, signal } = options;
+  const stream = process.stderr;
+  const log = openTerminalLog({
+    stream,
+    verbose: options.verbose ?? false,
+    color: wantsColor(process.env, stream),
+  });
+  const files = openFiles({ workspace, confined: false, signal });
+  const hasher = openHasher({ signal, log });
+  const subprocess = openSubprocess({
+    signal,
+    env: process.env,
+    stderr: stream,
+    underActions: process.env.GITHUB_ACTIONS === 'true',
+  });
+  const run = await localContext(openGit(workspace, subprocess));
+  const ports: Ports = {
+    clock: systemClock,
+    log,
+    files,
+    hasher,
+    engine: once(async () =>
+      openEngine(loadInstalledEngine(import.meta.url), { tempFolder: os.tmpdir(), signal }),
+    ),
+    evidence: folderStore(options.evidenceFolder, files),
+    openLog: (folder) => openFolderLog(files.resolve(folder), files.display(folder), { signal }),
+    subprocess,
+    run,
+    signal,
+  };
+  return { ports, close: () => hasher.close() };
+}
+
+/** The first call does it; all get its outcome. */
+export function once(find: () => Promise<Engine>): () => Promise<Engine> {
+  let found: Promise<Engine> | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
