@@ -1,0 +1,46 @@
+import type { Evidence } from '../gate/evidence.js';
+import { sameBytes } from '../gate/model.js';
+import type { Provenance, StepItem } from '../gate/provenance.js';
+import type { DigestSet, Role, Subject } from '../gate/subject.js';
+
+/** Everything that is known when it is decided whether a model may be signed. */
+export interface SigningCase {
+  readonly now: Date;
+  readonly model: Subject;
+  /** Of this pipeline. */
+  readonly evidence: readonly Evidence[];
+  /** Recorded steps of this pipeline. */
+  readonly records: readonly Provenance[];
+  /** The pipeline's datasets as they are now; asked for only where no record says what went into the model. */
+  readonly datasets: readonly Subject[];
+  /** Files that evidence names and that are here too, by name. */
+  readonly present: ReadonlyMap<string, DigestSet>;
+}
+
+/** Why a requirement is not met, and what to do about it. */
+export interface Shortfall {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Steps that made this very model. */
+export function trainings({ records, model }: SigningCase): readonly Provenance[] {
+  return records.filter(({ outputs }) => outputs.some((item) => sameBytes(item.digest, model.digest)));
+}
+
+export function subjectsOf(evidence: readonly Evidence[], role: Role): readonly Subject[] {
+  return evidence.flatMap(({ result }) => result.subjects.filter((subject) => subject.role === role));
+}
+
+export function includes(items: readonly { readonly digest: DigestSet }[], digest: DigestSet): boolean {
+  return items.some((item) => sameBytes(item.digest, digest));
+}
+
+/** Digest in a length that a person can compare. */
+export function shortDigest({ dirHash, sha256 }: DigestSet): string {
+  return dirHash === undefined ? `sha256:${sha256?.slice(0, 12)}` : `dirHash:${dirHash.slice(0, 12)}`;
+}
+
+export function describeItem({ name, digest }: Subject | StepItem): string {
+  return `${name} (${shortDigest(digest)})`;
+}

@@ -1,0 +1,136 @@
+import type { ChainLink } from '../gate/chain.js';
+import { type Check, check } from '../gate/check.js';
+import type { Evidence } from '../gate/evidence.js';
+import { finding } from '../gate/finding.js';
+import { isAccepted } from '../gate/verdict.js';
+import { bindings } from './binding.js';
+import { includes, type Shortfall, type SigningCase, subjectsOf, trainings } from './case.js';
+import type { RequiredGate } from './plan.js';
+
+export interface Requirement {
+  readonly check: Check;
+  /** Evidence that the signature rests on. */
+  readonly relied: readonly Evidence[];
+  readonly link: ChainLink;
+}
+
+/** A clock that is ahead by more than this judged in the future. */
+const skewMs = 5 * 60_000;
+
+/**
+ * Whether one gate's evidence allows signing this model: there, accepted, not bootstrap, fresh, about these bytes; and no
+ * evidence of the same gate about them that failed.
+ *
+ * @param maxAge milliseconds; absent: its subjects' digests alone decide.
+ * @param others evidence that the gates before rest on.
+ */
+export function judgeRequirement(
+  gate: RequiredGate,
+  facts: SigningCase,
+  maxAge: number | undefined,
+  others: readonly Evidence[],
+): Requirement {
+  const all = facts.evidence.filter(({ result }) => result.gate === gate);
+  const accepted = all.filter(({ result }) => isAccepted(result.verdict));
+  const faults = new Map(accepted.map((one) => [one, faultOf(one, facts.now, maxAge)]));
+  const usable = accepted.filter((one) => faults.get(one) === undefined);
+  const { relied, shortfalls, reason } = bindings[gate](usable, facts, others);
+  const refused = all.filter((one) => !accepted.includes(one) && concerns(one, facts)).map(describeRefusal);
+  const unusable = shortfalls.length > 0 ? [...faults.values()].filter((fault) => fault !== undefined) : [];
+  const missing = all.length === 0 ? [missingOf(gate)] : [];
+  // With nothing usable, what the evidence would have to say is beside the point.
+  const unbound =
+    usable.length === 0 && (missing.length > 0 || refused.length > 0 || unusable.length > 0)
+      ? []
+      : shortfalls;
+  const problems = [...missing, ...refused, ...unusable, ...unbound];
+  return {
+    check: checkOf(gate, problems, relied),
+    relied,
+    link: {
+      link: `${gate} → model signature`,
+      assurance: problems.length === 0 ? 'claimed' : null,
+      ok: problems.length === 0,
+      reason: problems[0]?.message ?? `${reason}; the evidence itself is not signed`,
+    },
+  };
+}
+
+function checkOf(gate: RequiredGate, problems: readonly Shortfall[], relied: readonly Evidence[]): Check {
+  const id = 'sign-model/evidence';
+  return check({
+    id,
+    title: `${gate} passed for this very model`,
+    observed: relied.map(({ digest }) => digest),
+    findings: problems.map(({ message, fix }) =>
+      finding(id, { severity: 'error', message, fix, item: gate, distinct: message }),
+    ),
+    facts: { gate },
+  });
+}
+
+/** Why accepted evidence cannot be used all the same. */
+function faultOf({ result }: Evidence, now: Date, maxAge: number | undefined): Shortfall | undefined {
+  const { gate, judgedAt, settings } = result;
+  const age = now.getTime() - Date.parse(judgedAt);
+  if (settings.source === 'bootstrap') {
+    return {
+      message: `${gate} was judged by settings that the base branch does not have yet (bootstrap)`,
+      fix: 'merge the config, then run the gate on the base branch',
+    };
+  }
+  if (age < -skewMs) {
+    return {
+      message: `${gate} says it judged at ${judgedAt}, which is in the future`,
+      fix: 'set the clock of the machine that judged, and run the gate again',
+    };
+  }
+  if (maxAge === undefined || age <= maxAge) return undefined;
+  return {
+    message: `${gate} judged ${hours(age)} ago, at ${judgedAt}; at most ${hours(maxAge)} are allowed`,
+    fix: `run \`sluice ${gate}\` again, then sign`,
+  };
+}
+
+/** Evidence that judged nothing, because it could not, stands against every model. */
+function concerns({ result }: Evidence, facts: SigningCase): boolean {
+  if (result.subjects.length === 0) return true;
+  const own = [
+    facts.model,
+    ...facts.datasets,
+    ...trainings(facts).flatMap(({ inputs }) => inputs),
+    ...subjectsOf(
+      facts.evidence.filter((one) => isAccepted(one.result.verdict)),
+      'lock-file',
+    ),
+    ...subjectsOf(
+      facts.evidence.filter((one) => isAccepted(one.result.verdict)),
+      'evidence',
+    ),
+  ];
+  return result.subjects.some(({ digest }) => includes(own, digest));
+}
+
+function describeRefusal({ result }: Evidence): Shortfall {
+  const { gate, verdict, judgedAt, instance, mode } = result;
+  const which = instance === '' ? gate : `${gate} (${instance})`;
+  const word = verdict === 'fail' ? 'failed' : verdict === 'skip' ? 'was skipped' : 'could not judge';
+  return {
+    message: `${which} ${word} at ${judgedAt}${mode === 'report' ? ', in report mode' : ''}`,
+    fix:
+      verdict === 'skip'
+        ? 'see why in its report; a required gate must judge'
+        : 'mend what its report shows, and run it again',
+  };
+}
+
+function missingOf(gate: RequiredGate): Shortfall {
+  return {
+    message: `there is no evidence of ${gate} in the evidence store`,
+    fix: `run \`sluice ${gate}\` with the same evidence store, then sign`,
+  };
+}
+
+function hours(ms: number): string {
+  return `${Math.round(ms / 360_000) / 10} h`;
+}

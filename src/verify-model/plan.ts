@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { configError } from '../gate/failure.js';
+import { KeyError, readVerifyingKey, type VerifyingKey } from '../gate/key.js';
+import type { Files, PipelineFacts } from '../platform/ports.js';
+import type { Settings } from './settings.js';
+
+export interface VerifyingPlan {
+  readonly model: string;
+  readonly bundle: string;
+  /** Where our own signer leaves the statement of the chain. */
+  readonly chain: string;
+  readonly key: VerifyingKey;
+  readonly requireChain: boolean;
+  readonly log?: { readonly proof: string; readonly key: string };
+  /** Relative to the model: signatures that lie in it are not part of it. */
+  readonly ignored: readonly string[];
+}
+
+const mostKeyBytes = 64 * 1024;
+
+/** @throws Failure('config') on what is missing, contradictory or no key. */
+export async function planVerifying(
+  settings: Settings,
+  pipeline: PipelineFacts,
+  files: Files,
+): Promise<VerifyingPlan> {
+  const model = settings.model ?? pipeline.model;
+  if (model === undefined) {
+    throw configError('there is no model to verify', { fix: 'give `model`, or write it in the pipeline' });
+  }
+  const keyFile = settings['public-key'];
+  if (keyFile === undefined) {
+    throw configError('nothing says who must have signed', {
+      fix: 'give `public-key`, the PEM file of a public key',
+    });
+  }
+  const bundle = settings.bundle ?? `${model.replace(/\/+$/, '')}.sig`;
+  const chain = `${bundle}.chain.json`;
+  const inside = (file: string) => path.relative(files.resolve(model), files.resolve(file));
+  return {
+    model,
+    bundle,
+    chain,
+    key: await openKey(files, keyFile),
+    requireChain: settings['require-chain'] ?? false,
+    ...(await logOf(settings, files)),
+    ignored: [bundle, chain]
+      .map(inside)
+      .filter((relative) => relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative))
+      .map((relative) => relative.split(path.sep).join('/')),
+  };
+}
+
+async function openKey(files: Files, file: string): Promise<VerifyingKey> {
+  const pem = Buffer.from(await files.readJudging(file, mostKeyBytes)).toString('latin1');
+  try {
+    return readVerifyingKey(pem);
+  } catch (error) {
+    if (!(error instanceof KeyError)) throw error;
+    const fix = 'give the signer’s public key: `openssl pkey -in key.pem -pubout -out public.pem`';
+    throw configError(error.message, { place: { file: files.display(file) }, fix });
+  }
+}
+
+async function logOf(
+  { 'log-proof': proof, 'log-key': key }: Settings,
+  files: Files,
+): Promise<Pick<VerifyingPlan, 'log'>> {
+  if (proof === undefined && key === undefined) return {};
+  if (proof === undefined || key === undefined) {
+    throw configError(
+      `\`log-${proof ? 'key' : 'proof'}\` is missing: a proof needs the log’s key, and a key a proof`,
+      {
+        fix: 'give both, or neither',
+      },
+    );
+  }
+  return { log: { proof, key: isVerifierKey(key) ? key : await readLogKey(files, key) } };
+}
+
+/** One line, bare or after the word `log`, as `sluice audit-log` reads it too. */
+async function readLogKey(files: Files, file: string): Promise<string> {
+  const text = Buffer.from(await files.readJudging(file, mostKeyBytes)).toString();
+  const keys = text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^log\s+/, '').trim())
+    .filter(isVerifierKey);
+  const [only] = keys;
+  if (only !== undefined && keys.length === 1) return only;
+  throw configError(`holds ${keys.length} keys of a log; expected one`, {
+    place: { file: files.display(file) },
+    fix: 'write one line `NAME+ID+KEY`',
+  });
+}
+
+function isVerifierKey(text: string): boolean {
+  return /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/.test(text);
+}
