@@ -62,7 +62,7 @@ function findings(check: Check): Html {
   return html`${optional(fix, (text) => html`<p class="fix"><b>How to mend it:</b> ${data(text)}</p>`)}${table(`Findings: ${title}`, columns, rows)}${rest}`;
 }
 
-/** Columns that would be empty, or say the same in every row, are left out. */
+/** What is the same in every row has no column. */
 function columnsOf(listed: readonly Finding[], hasCommonFix: boolean) {
   const isMixed = new Set(listed.map((f) => f.waivedBy ?? f.severity)).size > 1;
   return [
@@ -75,7 +75,7 @@ function columnsOf(listed: readonly Finding[], hasCommonFix: boolean) {
       class: 'message' as const,
       cell: (f: Finding) => optional(hasCommonFix ? undefined : f.fix, data),
     },
-  ].filter(({ cell }) => listed.some((f) => cell(f).text !== ''));
+  ];
 }
 
 function severity({ severity: level }: Finding): Html {

@@ -6,7 +6,7 @@ const cellLength = 2000;
 
 /** Data inside a sentence: isolated, so that right-to-left text does not reorder what stands beside it. */
 export function data(text: string): Html {
-  return html`<bdi>${clip(text, cellLength)}</bdi>`;
+  return text === '' ? html`` : html`<bdi>${clip(text, cellLength)}</bdi>`;
 }
 
 export function code(text: string): Html {
@@ -23,12 +23,19 @@ export interface Row {
   readonly class?: 'waived';
 }
 
-/** @param caption what the table lists, for those who hear the page. */
+/**
+ * Columns that are empty in every row are left out.
+ *
+ * @param caption what the table lists, for those who hear the page.
+ */
 export function table(caption: string, columns: readonly Column[], rows: readonly Row[]): Html {
+  const isFilled = (_: unknown, i: number) =>
+    rows.length === 0 || rows.some((row) => row.cells[i]?.text !== '');
+  const shown = columns.filter(isFilled);
   const classOf = (name: string | undefined) => (name === undefined ? html`` : html` class="${name}"`);
-  const header = columns.map((c) => html`<th scope="col"${classOf(c.class)}>${c.label}</th>`);
-  const cell = (content: Html, i: number) => html`<td${classOf(columns[i]?.class)}>${content}</td>`;
-  const body = rows.map((row) => html`<tr${classOf(row.class)}>${row.cells.map(cell)}</tr>`);
+  const header = shown.map((c) => html`<th scope="col"${classOf(c.class)}>${c.label}</th>`);
+  const cell = (content: Html, i: number) => html`<td${classOf(shown[i]?.class)}>${content}</td>`;
+  const body = rows.map((row) => html`<tr${classOf(row.class)}>${row.cells.filter(isFilled).map(cell)}</tr>`);
   return scroll(
     caption,
     html`<table>

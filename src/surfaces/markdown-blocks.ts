@@ -33,8 +33,11 @@ export interface TableColumn {
   readonly numeric?: boolean;
 }
 
+/** Columns that are empty in every row are left out. */
 export function table(columns: readonly TableColumn[], rows: readonly (readonly Markdown[])[]): Markdown {
-  const row = (cells: readonly Markdown[]) => markdown`| ${join('markdown', cells, ' | ')} |`;
+  const isFilled = (_: unknown, i: number) => rows.length === 0 || rows.some((row) => row[i]?.text !== '');
+  const row = (cells: readonly Markdown[]) =>
+    markdown`| ${join('markdown', cells.filter(isFilled), ' | ')} |`;
   const rule = columns.map(({ numeric }) => (numeric === true ? markdown`---:` : markdown`---`));
   return join('markdown', [columns.map(({ label }) => prose(label)), rule, ...rows].map(row), '\n');
 }

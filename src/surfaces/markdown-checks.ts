@@ -39,7 +39,6 @@ function more({ findings, findingCount }: Check): Markdown {
   return left > 0 ? markdown`and ${plural(left, 'more finding')}` : markdown``;
 }
 
-/** Columns that would be empty are left out. */
 function findingTable(findings: readonly Finding[]): readonly Markdown[] {
   const fix = commonFix(findings);
   const columns = [
@@ -47,7 +46,7 @@ function findingTable(findings: readonly Finding[]): readonly Markdown[] {
     { label: 'What', cell: (f: Finding) => markdown`${prose(f.message)}${waived(f)}` },
     { label: 'Sample', cell: (f: Finding) => optional(f.sample, code) },
     { label: 'How to mend it', cell: (f: Finding) => optional(fix === undefined ? f.fix : undefined, prose) },
-  ].filter(({ cell }) => findings.some((f) => cell(f).text !== ''));
+  ];
   const rows = findings.map((f) => columns.map(({ cell }) => cell(f)));
   return [optional(fix, (text) => markdown`**How to mend it:** ${prose(text)}`), table(columns, rows)];
 }

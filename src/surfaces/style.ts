@@ -73,8 +73,9 @@ bdi { unicode-bidi: isolate; }
 .check h3 { flex: 1 1 22rem; min-width: 0; }
 .banner > div { min-width: 0; }
 .facts { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; margin: .55rem 0 0; font-size: .925rem; }
-.facts div { display: flex; gap: .45rem; min-width: 0; }
-.facts dt { color: var(--soft); }
+.facts div { min-width: 0; }
+.facts dt, .facts dd { display: inline; }
+.facts dt { color: var(--soft); margin-right: .4rem; }
 .facts dd { margin: 0; font-weight: 560; min-width: 0; }
 .scroll { overflow-x: auto; margin: .9rem 0 0; }
 table { border-collapse: collapse; width: 100%; font-size: .925rem; line-height: 1.5; }
@@ -84,7 +85,7 @@ th { text-align: left; font-weight: 560; font-size: .82rem; color: var(--soft); 
 th, td { padding: .5rem 1.1rem .5rem 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 tbody tr:last-child > * { border-bottom: 0; }
-td { vertical-align: top; overflow-wrap: anywhere; min-width: 5.5rem; unicode-bidi: isolate; }
+td { vertical-align: top; overflow-wrap: anywhere; min-width: 6.5rem; unicode-bidi: isolate; }
 tbody th { color: inherit; font-size: inherit; white-space: normal; vertical-align: top; }
 td.number, th.number { text-align: right; min-width: 3rem; white-space: nowrap; }
 td.message { min-width: 14rem; } td.place, td:first-child { min-width: 8rem; } td.place { min-width: 13rem; } td.tight, td.tight:first-child { min-width: 0; white-space: nowrap; }
@@ -109,7 +110,7 @@ footer { margin-top: 3.5rem; border-top: 1px solid var(--line); color: var(--sof
     --pass: #0d7359; --warn: #8a5a00; --fail: #b32a1e; --error: #77308c; --skip: #5f6b7c; --inconclusive: #2a5db0; color-scheme: light; }
   body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .wrap { max-width: none; padding: 0; } .skip { display: none; } .scroll { overflow: visible; }
-  table { font-size: 9pt; } th { white-space: normal; } td, td.place, td.message, td:first-child, .digest { min-width: 0; } th, td { padding-right: .6rem; }
+  table { font-size: 9pt; } th { white-space: normal; overflow-wrap: normal; } td, td.place, td.message, td:first-child, .digest { min-width: 0; } th, td { padding-right: .6rem; }
   h2 { margin-top: 1.8rem; } h2, h3, .check header { break-after: avoid; } tr, .tile, .banner, figure { break-inside: avoid; }
   thead { display: table-header-group; }
   details:not([open])::details-content { content-visibility: visible; block-size: auto; }
