@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../gate/json.js';
 import type { Cell } from '../gate/section.js';
 
 /** Shown where a figure is undefined (a rate over nobody). */
-export const undefinedFigure = '–';
+const undefinedFigure = '–';
 const listed = 10;
 
 /**

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -10,7 +9,10 @@ import type { Report } from '../../src/surfaces/report.js';
 import { hostileText, payloads, reportOf } from './hostile.js';
 import { dataValidateFail, signModelChain } from './reports.js';
 
-/** What GitHub's own parser makes of it: the kinds of nodes in order, HTML as written, code in either form as one. */
+type Tree = ReturnType<typeof fromMarkdown>;
+type Nodes = Tree | Tree['children'][number];
+
+/** What a parser of GitHub's Markdown makes of it: the kinds of nodes in order, HTML as written, code in either form as one. */
 function structureOf(text: string): string {
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const walk = (node: Nodes): readonly string[] => {

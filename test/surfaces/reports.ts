@@ -470,7 +470,7 @@ export function fairnessInconclusive(): Report {
   );
 }
 
-export const chain: readonly ChainLink[] = [
+const chain: readonly ChainLink[] = [
   {
     link: 'raw data → processed data',
     assurance: 'claimed',
