@@ -1,0 +1,33 @@
+import { EngineError, type EngineSession, type Row } from '../engine/engine.js';
+import { inputError } from '../gate/failure.js';
+
+/**
+ * Runs a statement of ours over the data.
+ *
+ * @param shown what is being read, for messages.
+ * @throws Failure('input') when the file is at fault or the machine too small; EngineError when the SQL is, which is a bug.
+ */
+export async function askEngine(session: EngineSession, sql: string, shown: string): Promise<readonly Row[]> {
+  try {
+    return await session.rows(sql);
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.kind === 'statement') throw error;
+    const place = { file: shown };
+    if (error.kind === 'resources')
+      throw inputError(
+        'could not be judged: out of memory or disk space',
+        { place, fix: 'use a larger runner' },
+        error,
+      );
+    throw inputError(
+      `cannot be read: ${withoutPaths(error.message)}`,
+      { place, fix: 'write the file again' },
+      error,
+    );
+  }
+}
+
+/** DuckDB names files by absolute paths, which are this machine's business. */
+function withoutPaths(message: string): string {
+  return message.replaceAll(/(['"])[/\\A-Z][^'"\n]*[/\\]([^'"\n]*)\1/g, '$1$2$1');
+}

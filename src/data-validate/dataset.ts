@@ -1,0 +1,117 @@
+import { configError, inputError } from '../gate/failure.js';
+import { compareCodePoints } from '../gate/order.js';
+import type { Files, PipelineFacts } from '../platform/ports.js';
+import { nearestName, quoteName } from './names.js';
+import { nativeRules } from './native-rules.js';
+import type { Rule } from './rule.js';
+import type { DatasetSettings, Settings } from './settings.js';
+import { expandKey } from './short-form.js';
+import { readSuite } from './suite.js';
+import type { Format } from './table.js';
+
+/** A dataset of the pipeline with everything that is asked of it. */
+export interface Dataset {
+  readonly name: string;
+  readonly paths: readonly string[];
+  readonly settings: DatasetSettings;
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * Every dataset of the pipeline, with rules or without.
+ *
+ * @throws Failure('config') when there is none, a section names another, or a suite cannot be read; Failure('input') when a glob
+ * matches nothing.
+ */
+export async function datasetsOf(
+  pipeline: PipelineFacts,
+  settings: Settings,
+  files: Files,
+): Promise<readonly Dataset[]> {
+  const names = Object.keys(pipeline.datasets).sort(compareCodePoints);
+  if (names.length === 0)
+    throw configError('no dataset is named, so there is nothing to judge', {
+      fix: 'name one under `datasets` of the pipeline, or pass `data`',
+    });
+  for (const name of Object.keys(settings))
+    if (!names.includes(name))
+      throw configError(
+        `rules are given for ${quoteName(name)}, which is no dataset of the pipeline${nearestName(name, names)}`,
+        {
+          fix: 'name it under `datasets` of the pipeline',
+        },
+      );
+  const datasets: Dataset[] = [];
+  for (const name of names) datasets.push(await datasetOf(name, pipeline, settings[name] ?? {}, files));
+  return datasets;
+}
+
+async function datasetOf(
+  name: string,
+  { datasets }: PipelineFacts,
+  settings: DatasetSettings,
+  files: Files,
+): Promise<Dataset> {
+  const { path = [], key = [] } = datasets[name] ?? {};
+  const patterns = [path].flat();
+  const paths = await files.glob(patterns);
+  if (paths.length === 0)
+    throw inputError(
+      `no file of the dataset ${quoteName(name)} matches ${patterns.map(quoteName).join(', ')}`,
+      {
+        fix: 'mend the path, or write the data before this gate runs',
+      },
+    );
+  for (const found of paths) await assertFile(found, files);
+  const imported = settings.suite === undefined ? [] : await readSuite(settings.suite, files);
+  return { name, paths, settings, rules: [...expandKey(key), ...nativeRules(settings), ...imported] };
+}
+
+async function assertFile(path: string, files: Files): Promise<void> {
+  const kind = await files.kind(path);
+  const place = { file: files.display(path) };
+  if (kind === 'missing')
+    throw inputError('is missing', { place, fix: 'mend the path, or write the data before this gate runs' });
+  if (kind === 'folder')
+    throw inputError('is a folder; expected a file', {
+      place,
+      fix: 'name the files in it with a glob, `folder/*.parquet`',
+    });
+}
+
+const extensions: ReadonlyMap<string, Format> = new Map([
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+  ['txt', 'csv'],
+  ['jsonl', 'jsonl'],
+  ['ndjson', 'jsonl'],
+  ['parquet', 'parquet'],
+  ['pq', 'parquet'],
+]);
+
+/** @throws Failure('config') when the names do not tell, disagree, or settings for CSV are given for another format. */
+export function formatOf(paths: readonly string[], settings: DatasetSettings): Format {
+  const format = settings.format ?? formatByName(paths);
+  const ofCsv = (['delimiter', 'quote', 'header', 'null-values'] as const).filter(
+    (key) => settings[key] !== undefined,
+  );
+  if (format !== 'csv' && ofCsv.length > 0)
+    throw configError(`${ofCsv.map(quoteName).join(', ')}: only for CSV, and this dataset is ${format}`, {
+      fix: 'take it away, or set `format: csv`',
+    });
+  return format;
+}
+
+function formatByName(paths: readonly string[]): Format {
+  const formats = new Set(paths.map((path) => extensions.get(path.split('.').at(-1)?.toLowerCase() ?? '')));
+  const [format] = formats;
+  if (formats.size > 1)
+    throw configError('the files of one dataset have names of different formats', {
+      fix: 'make them two datasets, or set `format`',
+    });
+  if (format === undefined)
+    throw configError(`the format of ${quoteName(paths[0] ?? '')} cannot be told from its name`, {
+      fix: 'set `format` to csv, jsonl or parquet',
+    });
+  return format;
+}

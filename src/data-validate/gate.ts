@@ -1,0 +1,58 @@
+import { Failure } from '../gate/failure.js';
+import type { Judgement } from '../gate/result.js';
+import type { Gate, Task } from '../platform/ports.js';
+import { datasetsOf } from './dataset.js';
+import { figures, headlines } from './figures.js';
+import { inputs } from './inputs.js';
+import { type JudgedDataset, judgeDataset } from './judge-dataset.js';
+import { report } from './report.js';
+import { type Settings, settingsSchema } from './settings.js';
+
+/** Judges the datasets of a pipeline by their rules: schema, nulls, ranges, sets, patterns, uniqueness, figures. */
+export const dataValidate: Gate<Settings> = {
+  name: 'data-validate',
+  summary: 'Judges datasets (CSV, JSON lines, Parquet) by rules of your own or a Great Expectations suite.',
+  settings: settingsSchema,
+  inputs,
+  headlines,
+  judge,
+  figures,
+  report,
+};
+
+/** One dataset after the other, since each may take all memory; what cannot be judged is told of all of them at once. */
+async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Judgement> {
+  const datasets = await datasetsOf(pipeline, settings, ports.files);
+  const engine = await ports.engine();
+  const judged = new Map<string, JudgedDataset>();
+  const failures: Failure[] = [];
+  for (const dataset of datasets)
+    try {
+      judged.set(dataset.name, await judgeDataset(dataset, engine, ports));
+    } catch (error) {
+      if (!(error instanceof Failure) || error.kind === 'outside') throw error;
+      failures.push(error);
+    }
+  if (failures.length > 0) throw joined(failures);
+  const all = [...judged.values()];
+  return {
+    checks: all.flatMap(({ checks }) => checks),
+    subjects: all.map(({ subject }) => subject),
+    materials: [],
+    metrics: {
+      rows: all.reduce((sum, { rows }) => sum + rows, 0),
+      columns: all.reduce((sum, { columns }) => sum + columns, 0),
+      datasets: Object.fromEntries([...judged].map(([name, { metrics }]) => [name, metrics])),
+    },
+  };
+}
+
+/** Settings are mended first. */
+function joined(failures: readonly Failure[]): Failure {
+  const kind = failures.some((failure) => failure.kind === 'config') ? 'config' : 'input';
+  return new Failure(
+    kind,
+    failures.flatMap(({ problems }) => problems),
+    { cause: failures[0] },
+  );
+}

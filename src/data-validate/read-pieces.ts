@@ -1,0 +1,23 @@
+import { setImmediate } from 'node:timers/promises';
+import type { OpenFile, Ports } from '../platform/ports.js';
+
+const pieceBytes = 1024 * 1024;
+
+/**
+ * Hands a file over piece by piece, letting others run between pieces.
+ *
+ * @throws Failure('input') when it cannot be read; the run's abort reason.
+ */
+export async function readPieces(
+  file: OpenFile,
+  ports: Pick<Ports, 'signal'>,
+  take: (piece: Uint8Array) => void,
+): Promise<void> {
+  for (let offset = 0; ; offset += pieceBytes) {
+    ports.signal.throwIfAborted();
+    const piece = file.read(offset, pieceBytes);
+    if (piece.byteLength > 0) take(piece);
+    if (piece.byteLength < pieceBytes) return;
+    await setImmediate();
+  }
+}

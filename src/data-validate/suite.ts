@@ -1,0 +1,79 @@
+import { type Document, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { configError, type Place } from '../gate/failure.js';
+import { limits } from '../gate/limits.js';
+import type { Ports } from '../platform/ports.js';
+import { rulesOfGxSuite } from './gx-suite.js';
+import { nativeRules } from './native-rules.js';
+import type { Rule } from './rule.js';
+import { suiteSchema } from './settings.js';
+import { assertShape, type Locate } from './suite-shape.js';
+
+const suiteBytes = 16 * 1024 * 1024;
+
+/**
+ * Reads a suite file as the base branch has it: our own YAML (`columns`, `expect`) or a suite of Great Expectations 1.x as JSON
+ * (`expectations`).
+ *
+ * @throws Failure('config') at file:line:column when it is missing, malformed or holds anything that is not known.
+ */
+export async function readSuite(path: string, files: Ports['files']): Promise<readonly Rule[]> {
+  const shown = files.display(path);
+  const text = Buffer.from(await files.readJudging(path, suiteBytes)).toString();
+  const counter = new LineCounter();
+  const document = parse(text, counter, shown);
+  const value: unknown = document.toJS({ maxAliasCount: limits.yamlAliases });
+  const locate: Locate = (pointer, key) => placeOf(document, counter, shown, pointer, key);
+  if (!isObject(value))
+    throw configError('is no suite: expected keys `columns` and `expect`, or `expectations`', {
+      place: { file: shown },
+    });
+  if (Object.hasOwn(value, 'expectations')) return rulesOfGxSuite(value, locate);
+  assertShape(suiteSchema, value, locate);
+  return nativeRules(value);
+}
+
+/** JSON is read by the same parser, for its positions; tabs between tokens are JSON's and not YAML's. */
+function parse(text: string, counter: LineCounter, shown: string): Document {
+  const source = text.trimStart().startsWith('{') ? text.replaceAll('\t', ' ') : text;
+  const document = parseDocument(source, { lineCounter: counter, version: '1.2', uniqueKeys: true });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = counter.linePos(error.pos[0]);
+    throw configError(`is not well-formed: ${error.message.split('\n', 1)[0]?.replace(/ at line .*$/, '')}`, {
+      place: { file: shown, line, column: col },
+    });
+  }
+  return document;
+}
+
+/** The place of a value, or of one of its keys. */
+function placeOf(
+  document: Document,
+  counter: LineCounter,
+  file: string,
+  pointer: string,
+  key?: string,
+): Place {
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const node = document.getIn(path, true) as Node | undefined;
+  const start = key === undefined ? undefined : keyStart(node, key);
+  const offset = start ?? node?.range?.[0];
+  if (offset === undefined || offset === null) return { file };
+  const { line, col } = counter.linePos(offset);
+  return { file, line, column: col };
+}
+
+function keyStart(node: unknown, key: string): number | undefined {
+  if (typeof node !== 'object' || node === null || !('items' in node) || !Array.isArray(node.items))
+    return undefined;
+  const keys: readonly unknown[] = node.items.map((item: { readonly key?: unknown }) => item.key);
+  const found = keys.find((candidate) => isScalar(candidate) && candidate.value === key);
+  return isScalar(found) ? found.range?.[0] : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

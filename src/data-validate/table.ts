@@ -1,0 +1,50 @@
+import type { CellType } from './plan.js';
+
+export type Format = 'csv' | 'jsonl' | 'parquet';
+export type Newline = '\n' | '\r\n';
+
+export interface Column {
+  readonly name: string;
+  /** Of a typed file; null where every cell says for itself. */
+  readonly type: CellType | null;
+  /** The file's own word for its type, `DECIMAL(10,2)`; null as above. */
+  readonly declared: string | null;
+}
+
+export interface TableFile {
+  /** Absolute, for the engine. */
+  readonly path: string;
+  /** As people know it. */
+  readonly shown: string;
+  /** Data rows. */
+  readonly rows: number;
+  /** Of text files. */
+  readonly newline: Newline;
+}
+
+/** How a CSV file is written. */
+export interface CsvForm {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly header: boolean;
+  readonly nullValues: readonly string[];
+}
+
+interface SameColumns {
+  readonly files: readonly TableFile[];
+  readonly columns: readonly Column[];
+}
+
+/** The files of one dataset, all with the same columns, as an engine needs to know them. */
+export type Table = SameColumns &
+  ({ readonly format: 'csv'; readonly csv: CsvForm } | { readonly format: 'jsonl' | 'parquet' });
+
+/** The position of a column; undefined where there is none of that name. */
+export function positionOf(table: Table, name: string): number | undefined {
+  const at = table.columns.findIndex((column) => column.name === name);
+  return at === -1 ? undefined : at;
+}
+
+export function rowsOf(table: Table): number {
+  return table.files.reduce((sum, { rows }) => sum + rows, 0);
+}
