@@ -29,7 +29,8 @@ const block = Type.Object(
     ),
     'unknown-severity': Type.Optional(
       Type.Boolean({
-        description: 'Whether an advisory without a severity counts as high (the default) or only warns.',
+        description:
+          'Whether an advisory without a severity fails the gate (the default; its grace is that of high) or only warns.',
       }),
     ),
     unpinned: Type.Optional(

@@ -1,0 +1,18 @@
+import { mergeJudgements } from '../gate/result.js';
+import type { Gate } from '../platform/ports.js';
+import { judgeDependencies } from './dependencies/judge.js';
+import { inputs } from './inputs.js';
+import { figures, headlines, report } from './report.js';
+import { type Settings, settingsSchema } from './settings.js';
+
+/** Judges what a model is built from and what it ships with: dependencies by lock file, model files by content. */
+export const scanDeps: Gate<Settings> = {
+  name: 'scan-deps',
+  summary: 'Judges dependencies (pins, known vulnerabilities) and model files (code in pickles), offline.',
+  settings: settingsSchema,
+  inputs,
+  headlines,
+  judge: async ({ settings, ports }) => mergeJudgements([await judgeDependencies(ports, settings)]),
+  figures,
+  report,
+};
