@@ -119,8 +119,8 @@ function assertKeyBundle(json: unknown): void {
     material.includes(name),
   );
   const contents = ['dsseEnvelope', 'messageSignature'].filter((name) => content.includes(name));
-  if (signers.length > 1 || contents.length > 1) {
-    throw new BundleError('malformed', `holds both ${[...signers, ...contents].join(' and ')}`);
+  for (const group of [signers, contents]) {
+    if (group.length > 1) throw new BundleError('malformed', `holds both ${group.join(' and ')}`);
   }
   if (signers[0] !== undefined && signers[0] !== 'publicKey') {
     throw new BundleError('foreign', 'was signed with a certificate (keyless or own), not with a key');

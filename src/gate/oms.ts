@@ -53,6 +53,7 @@ export function omsStatement(name: string, files: readonly FileEntry[], ignored:
 const text = Type.String({ maxLength: 8192 });
 const statementSchema = Type.Object({
   _type: Type.Literal(statementType),
+  predicateType: Type.Literal(omsType),
   subject: Type.Array(
     Type.Object({
       name: text,
@@ -63,7 +64,6 @@ const statementSchema = Type.Object({
     }),
     { minItems: 1, maxItems: 1 },
   ),
-  predicateType: Type.Literal(omsType),
   predicate: Type.Object({
     serialization: Type.Object({
       method: Type.Enum(['files', 'shards']),

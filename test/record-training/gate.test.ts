@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readProvenance } from '../../src/gate/provenance.js';
-import { conclude, type GateResult, type Judgement } from '../../src/gate/result.js';
+import type { Judgement } from '../../src/gate/result.js';
 import type { PipelineFacts } from '../../src/platform/ports.js';
 import { recordTraining } from '../../src/record-training/gate.js';
 import type { Settings } from '../../src/record-training/settings.js';
+import { concludeFor } from '../conclude.js';
 import { makePorts } from '../ports.js';
 
 const pipeline: PipelineFacts = {
@@ -42,17 +43,7 @@ function git(...args: readonly string[]) {
 
 const record = (settings: Settings) => recordTraining.judge({ settings, pipeline, ports });
 
-function concluded(judgement: Judgement): GateResult {
-  return conclude(judgement, {
-    gate: 'record-training',
-    pipeline: 'pd',
-    instance: '',
-    mode: 'enforce',
-    settings: { digest: '0'.repeat(64), source: 'local', file: 'sluice.yml', ignored: [] },
-    waivers: [],
-    now: ports.clock.now(),
-  });
-}
+const concluded = (judgement: Judgement) => concludeFor('record-training', judgement);
 
 async function storedRecords() {
   return (await ports.evidence.list()).map(({ name, bytes }) => ({ name, ...readProvenance(bytes) }));
