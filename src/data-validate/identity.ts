@@ -1,5 +1,6 @@
 import { inputError } from '../gate/failure.js';
-import { dirHash, type FileEntry } from '../gate/manifest.js';
+import { fileSet } from '../gate/file-set.js';
+import type { FileEntry } from '../gate/manifest.js';
 import type { Subject } from '../gate/subject.js';
 import type { Ports } from '../platform/ports.js';
 
@@ -29,7 +30,7 @@ export async function identify(
     hashed.push({ name: files.display(path), sha256 });
   }
   return {
-    subject: { ...describe(hashed), role: 'dataset', grade: 'bytes', label },
+    subject: { ...fileSet(hashed), role: 'dataset', grade: 'bytes', label },
     async assertUnchanged() {
       for (const [path, stamp] of stamps)
         if ((await stampOf(path, files)) !== stamp)
@@ -45,21 +46,4 @@ async function stampOf(path: string, files: Ports['files']): Promise<string> {
   const file = await files.open(path);
   file.close();
   return file.stamp;
-}
-
-/** A set is named by its files relative to the folder that holds them all, as hashing that folder would name them. */
-function describe(files: readonly FileEntry[]): Pick<Subject, 'name' | 'kind' | 'digest'> {
-  const [only, ...more] = files;
-  if (only && more.length === 0) return { name: only.name, kind: 'file', digest: { sha256: only.sha256 } };
-  const folder = commonFolder(files.map(({ name }) => name));
-  const relative = files.map(({ name, sha256 }) => ({ name: name.slice(folder.length), sha256 }));
-  return { name: folder.replace(/\/$/, '') || '.', kind: 'set', digest: { dirHash: dirHash(relative) } };
-}
-
-/** With its slash at the end; empty where only the workspace holds them all. */
-function commonFolder(names: readonly string[]): string {
-  const [first = [], ...rest] = names.map((name) => name.split('/').slice(0, -1));
-  const differs = first.findIndex((part, i) => rest.some((other) => other[i] !== part));
-  const shared = differs === -1 ? first : first.slice(0, differs);
-  return shared.map((part) => `${part}/`).join('');
 }

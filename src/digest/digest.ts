@@ -1,4 +1,5 @@
 import { inputError } from '../gate/failure.js';
+import { fileSet } from '../gate/file-set.js';
 import { dirHash, type FileEntry } from '../gate/manifest.js';
 import { modelDigest, modelIgnore } from '../gate/model.js';
 import type { Role, Subject } from '../gate/subject.js';
@@ -40,8 +41,8 @@ export interface SubjectPorts {
 }
 
 /**
- * What a config names as one thing, as a subject that is the same whichever gate asks: one file by its `sha256`, a folder by the
- * `dirHash` of what is below it, several files (patterns) by the `dirHash` over their paths in the workspace.
+ * What a config names as one thing, as a subject that is the same whichever gate asks: a folder by the `dirHash` of all below it,
+ * files and patterns as `fileSet` says.
  *
  * @throws Failure('input') when nothing is there, and as `Hasher` does.
  */
@@ -52,24 +53,19 @@ export async function subjectOf(
   label?: string,
 ): Promise<Subject> {
   const paths = await files.glob(patterns);
-  const [only] = paths;
-  if (only === undefined) throw nothingMatches(patterns);
+  const [first, ...more] = paths;
+  if (first === undefined) throw nothingMatches(patterns);
   const rest = { role, grade: 'bytes', ...(label !== undefined && { label }) } as const;
-  if (paths.length > 1) {
-    const entries: FileEntry[] = [];
-    for (const path of paths) {
-      const { sha256 } = await hasher.file(files.resolve(path));
-      entries.push({ name: files.display(path), sha256 });
-    }
-    return { name: patterns.join(' '), kind: 'set', digest: { dirHash: dirHash(entries) }, ...rest };
+  if (more.length === 0 && (await files.kind(first)) === 'folder') {
+    const below = await hasher.tree(files.resolve(first));
+    return { name: files.display(first), kind: 'set', digest: { dirHash: dirHash(below) }, ...rest };
   }
-  const name = files.display(only);
-  if ((await files.kind(only)) === 'folder') {
-    const below = await hasher.tree(files.resolve(only));
-    return { name, kind: 'set', digest: { dirHash: dirHash(below) }, ...rest };
+  const entries: FileEntry[] = [];
+  for (const path of paths) {
+    const { sha256 } = await hasher.file(files.resolve(path));
+    entries.push({ name: files.display(path), sha256 });
   }
-  const { sha256 } = await hasher.file(files.resolve(only));
-  return { name, kind: 'file', digest: { sha256 }, ...rest };
+  return { ...fileSet(entries), ...rest };
 }
 
 /**
