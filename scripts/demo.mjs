@@ -13,10 +13,10 @@ const demo = path.join(root, '.sluice', 'demo');
 const started = Date.now();
 
 const steps = [
-  ['prepare the data: raw → processed', 'record-training', '--instance', 'prepare', '--inputs', 'data/applicants.csv', '--outputs', 'data/train.csv', '--outputs', 'data/test.csv', '--', 'node', 'prepare.mjs'],
+  ['prepare the data: raw → processed', 'record-training', '--step', 'prepare', '--dataset', 'raw', '--output', 'data/train.csv', '--output', 'data/test.csv', '--', 'node', 'prepare.mjs'],
   ['is this the data we agreed on?', 'data-validate'],
-  ['train: processed data → model', 'record-training', '--instance', 'train', '--inputs', 'data/train.csv', '--inputs', 'requirements.txt', '--outputs', 'model', '--', 'node', 'train.mjs'],
-  ['predict: model → predictions', 'record-training', '--instance', 'predict', '--inputs', 'data/test.csv', '--inputs', 'model', '--outputs', 'out/predictions.csv', '--', 'node', 'predict.mjs'],
+  ['train: processed data → model', 'record-training', '--step', 'train', '--dataset', 'train', '--input', 'requirements.txt', '--output', 'model', '--', 'node', 'train.mjs'],
+  ['predict: model → predictions', 'record-training', '--step', 'predict', '--dataset', 'test', '--input', 'model', '--output', 'out/predictions.csv', '--', 'node', 'predict.mjs'],
   ['are dependencies and model files safe?', 'scan-deps'],
   ['does the model treat groups equally?', 'fairness-gate'],
   ['did all gates pass, about these very bytes?', 'policy-gate'],

@@ -52,6 +52,7 @@ function entriesSection(metrics: JsonObject): readonly Section[] {
     {
       kind: 'table',
       title: 'Entries',
+      always: true,
       ...(typeof matches === 'number' && { note: `${entries.length} of ${matches} that match.` }),
       columns: columns.map((label) => ({ label, numeric: label === 'index' })),
       rows: entries.map((entry: JsonObject) => columns.map((column) => cell(entry[column]))),

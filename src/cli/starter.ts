@@ -11,7 +11,7 @@ pipelines:
         columns: {}                   # age: {type: integer, min: 18, max: 110, max-null-share: 0}
     scan-deps:
       lock-files: [requirements.txt]
-      osv: advisories                 # a folder of OSV advisories, or an OSV zip
+      osv: [advisories]               # a folder of OSV advisories, or an OSV zip
 `;
 
 export const starterWorkflow = `name: sluice

@@ -113,7 +113,7 @@ export const gateResultSchema = Type.Object(
 );
 export type GateResultJson = Static<typeof gateResultSchema>;
 
-const runSchema = Type.Object({
+export const runSchema = Type.Object({
   kind: Type.Enum(['github', 'local']),
   event: text(64),
   repository: Type.Optional(text(256)),

@@ -8,6 +8,8 @@ interface Titled {
   readonly title: string;
   /** One or two sentences above the figure. */
   readonly note?: string;
+  /** Shown where people read a log as well, and also when all is well: it is what they asked for. */
+  readonly always?: true;
 }
 
 export type Cell = string | number | null;

@@ -1,7 +1,7 @@
 import type { LoadedConfig } from '../config/load.js';
 import { check } from '../gate/check.js';
 import { sha256 } from '../gate/evidence.js';
-import { describeProblem, Failure, type FailureKind, type Problem } from '../gate/failure.js';
+import { Failure, type FailureKind, type Problem } from '../gate/failure.js';
 import { finding } from '../gate/finding.js';
 import {
   conclude,
@@ -77,6 +77,13 @@ const titles: Record<FailureKind | 'internal', string> = {
   internal: 'Sluice itself works',
 };
 
+const reasons: typeof titles = {
+  config: 'the settings cannot be used',
+  outside: 'something outside did not do its part',
+  input: 'what is to be judged cannot be read',
+  internal: 'this is a bug',
+};
+
 function judgementOf(gate: Gate, failure: unknown): Judgement {
   const kind = failure instanceof Failure ? failure.kind : 'internal';
   const problems: readonly Problem[] =
@@ -85,9 +92,8 @@ function judgementOf(gate: Gate, failure: unknown): Judgement {
   const findings = problems.map(({ message, fix, place }, i) =>
     finding(id, { severity: 'error', message, ...(fix && { fix }), ...place, distinct: `${i}` }),
   );
-  const reason = problems.map(describeProblem).join('; ');
   return {
-    checks: [check({ id, title: titles[kind], findings, outcome: { status: 'error', reason } })],
+    checks: [check({ id, title: titles[kind], findings, outcome: { status: 'error', reason: reasons[kind] } })],
     subjects: [],
     materials: [],
     metrics: {},

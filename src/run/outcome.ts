@@ -21,7 +21,8 @@ export function reportOf(gate: Gate, result: GateResult, ports: Ports): Report {
   const figures = gate.figures(result);
   return {
     result,
-    sections: gate.report(result),
+    // Of a judgement that did not come about there is nothing to draw.
+    sections: Object.keys(result.metrics).length === 0 ? [] : gate.report(result),
     headlines: gate.headlines.map(({ name, label }) => ({ label, value: figures[name] ?? null })),
     run: ports.run,
     toolVersion,

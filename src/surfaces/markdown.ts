@@ -3,7 +3,7 @@ import { type Block, fitBlocks } from './budget.js';
 import { bullets, code, paragraphs, prose } from './markdown-blocks.js';
 import { checkBlock, quietBlock } from './markdown-checks.js';
 import { sectionBlock } from './markdown-sections.js';
-import { loudChecks, quietChecks, type Report } from './report.js';
+import { loudChecks, quietChecks, type Report, sectionsWhenRead } from './report.js';
 import { join, type Markdown, markdown } from './template.js';
 import { showCell } from './values.js';
 import { consequence, describeIgnored, describeWaiver, plural, tally, verdictWords } from './words.js';
@@ -23,10 +23,8 @@ export interface SummaryOptions {
 
 /** The job summary, in GitHub's Markdown: worst first, short when all is well, never over budget. */
 export function renderMarkdown(report: Report, options: SummaryOptions = {}): string {
-  const { result, sections } = report;
+  const { result } = report;
   const isQuiet = result.verdict === 'pass';
-  // A chain says what was proven, which is worth its few lines also when all is well.
-  const shown = isQuiet ? sections.filter((s) => s.kind === 'chain') : sections;
   return fitBlocks({
     head: head(report),
     blocks: [
@@ -38,7 +36,7 @@ export function renderMarkdown(report: Report, options: SummaryOptions = {}): st
       ...loudChecks(result).map((c) => ({ kind: 'check', block: checkBlock(c) })),
       ...(isQuiet ? [] : quietBlock(quietChecks(result)).map((block) => ({ kind: 'list of checks', block }))),
       ...listBlock('waiver', 'Waivers used:', result.waivers.map(describeWaiver)),
-      ...shown.map((s) => ({ kind: 'section', block: sectionBlock(s) })),
+      ...sectionsWhenRead(report).map((s) => ({ kind: 'section', block: sectionBlock(s) })),
     ],
     tail: (left) => tail(left, options.reportPath),
     budget: options.budget ?? limits.summaryBytes,

@@ -60,3 +60,9 @@ export function commonFix(findings: readonly Finding[]): string | undefined {
   const [first] = findings;
   return findings.length > 1 && findings.every((f) => f.fix === first?.fix) ? first?.fix : undefined;
 }
+
+/** The sections for places that are quiet when all is well: then a chain, which says what was proven, and what was asked for. */
+export function sectionsWhenRead({ result, sections }: Report): readonly Section[] {
+  const isQuiet = result.verdict === 'pass';
+  return isQuiet ? sections.filter((s) => s.kind === 'chain' || s.always) : sections;
+}

@@ -1,6 +1,6 @@
 import type { Check } from '../gate/check.js';
 import type { Finding } from '../gate/finding.js';
-import { loudChecks, type Report } from './report.js';
+import { loudChecks, type Report, sectionsWhenRead } from './report.js';
 import { join, type Line, line } from './template.js';
 import { indent } from './text-layout.js';
 import { sectionLines } from './text-sections.js';
@@ -34,7 +34,7 @@ export function renderText(report: Report, { useColour }: TextOptions): string {
     settings.ignored.map((s) => line`ignored: ${describeIgnored(s)}`),
     ...loudChecks(report.result).map((c) => checkLines(c, style)),
     waivers.map((w) => line`waived: ${describeWaiver(w)}`),
-    ...report.sections.map((s) => sectionLines(s, style)),
+    ...sectionsWhenRead(report).map((s) => sectionLines(s, style)),
   ].filter((lines) => lines.length > 0);
   const [first = [], ...others] = groups;
   const lines = [...first, ...others.flatMap((lines) => [line``, ...indent(lines, 2)])];
