@@ -1,20 +1,15 @@
-/** The first record of a CSV text: its cells, and how its line ends. */
-export interface CsvHeader {
-  readonly names: readonly string[];
-  readonly newline: '\n' | '\r\n';
-}
-
 /**
- * RFC 4180, with any one-character delimiter and a byte order mark skipped. Null where the text ends inside the record.
+ * The cells of the first record of a CSV text: RFC 4180, with any one-character delimiter and a byte order mark skipped. Null
+ * where the text ends inside the record.
  */
-export function readCsvHeader(text: string, delimiter: string): CsvHeader | null {
+export function readCsvHeader(text: string, delimiter: string): readonly string[] | null {
   const names: string[] = [];
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   for (;;) {
     const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at, delimiter);
     if (cell === null) return null;
     names.push(cell.value);
-    if (text[cell.end] !== delimiter) return { names, newline: text[cell.end] === '\r' ? '\r\n' : '\n' };
+    if (text[cell.end] !== delimiter) return names;
     at = cell.end + 1;
   }
 }
