@@ -141,7 +141,7 @@ function recordedCheck(unreadable: readonly Unreadable[], newEntries: number) {
       finding(id, {
         severity: 'error',
         file: name,
-        message: `is neither evidence nor a training record: ${reason}`,
+        message: `cannot be recorded: ${reason}`,
         fix: 'remove what no gate wrote, and run the gate again whose evidence is damaged',
       }),
     ),

@@ -1,13 +1,12 @@
-import { EvidenceError, readEvidence } from '../gate/evidence.js';
 import { by } from '../gate/order.js';
-import { readProvenance } from '../gate/provenance.js';
 import { type AuditRecord, RecordError, recordOf, recordOfTraining } from '../gate/record.js';
-import { StatementError } from '../gate/statement.js';
+import { readStored, type Stored } from '../gate/stored.js';
 import type { StoredEvidence } from '../platform/ports.js';
 
 export interface Collected {
   /** Oldest first. */
   readonly records: readonly AuditRecord[];
+  /** Items that nothing can be recorded of. */
   readonly unreadable: readonly Unreadable[];
 }
 
@@ -20,9 +19,9 @@ export interface Unreadable {
 export function collectRecords(items: readonly StoredEvidence[]): Collected {
   const records: AuditRecord[] = [];
   const unreadable: Unreadable[] = [];
-  for (const item of items) {
-    const record = recordIn(item);
-    if (typeof record === 'string') unreadable.push({ name: item.name, reason: record });
+  for (const { name, bytes } of items) {
+    const record = recordIn(readStored(bytes));
+    if (typeof record === 'string') unreadable.push({ name, reason: record });
     else if (record.gate !== 'audit-log') records.push(record);
   }
   records.sort(
@@ -35,19 +34,21 @@ export function collectRecords(items: readonly StoredEvidence[]): Collected {
   return { records, unreadable };
 }
 
-/** Evidence of a gate, else a training record, else why it is neither. */
-function recordIn({ bytes }: StoredEvidence): AuditRecord | string {
+/** The record of an item, else why it has none. */
+function recordIn(stored: Stored): AuditRecord | string {
   try {
-    return recordOf(readEvidence(bytes));
-  } catch (notEvidence) {
-    if (notEvidence instanceof RecordError) return notEvidence.message;
-    if (!(notEvidence instanceof EvidenceError)) throw notEvidence;
-    try {
-      return recordOfTraining(readProvenance(bytes));
-    } catch (error) {
-      if (error instanceof RecordError) return error.message;
-      if (error instanceof StatementError) return notEvidence.message;
-      throw error;
+    switch (stored.kind) {
+      case 'evidence':
+        return recordOf(stored.evidence);
+      case 'provenance':
+        return recordOfTraining(stored.provenance);
+      case 'other':
+        return `is a statement of a type that has no record: ${stored.predicateType}`;
+      case 'unreadable':
+        return stored.reason;
     }
+  } catch (error) {
+    if (error instanceof RecordError) return error.message;
+    throw error;
   }
 }

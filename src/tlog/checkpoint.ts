@@ -34,7 +34,9 @@ export function openCheckpoint(bytes: Uint8Array, { key, origin, witnesses = [] 
   const body = parseCheckpointText(note.text);
   const expected = origin ?? key.name;
   if (body.origin !== expected)
-    throw new TlogError(`the checkpoint is of ${JSON.stringify(body.origin)}, not of ${expected}`);
+    throw new TlogError(
+      `the checkpoint is of ${JSON.stringify(body.origin.slice(0, 200))}, not of ${expected}`,
+    );
   return { ...body, cosigned: cosignatures(note, witnesses) };
 }
 

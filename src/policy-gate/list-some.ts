@@ -1,0 +1,14 @@
+const mostItems = 10;
+const mostCharacters = 300;
+
+/** A list for a message: what is hostile or many stays within what evidence may hold (4096 characters). */
+export function listSome(items: readonly string[]): string {
+  const shown = items.slice(0, mostItems).map(shorten);
+  const rest = items.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}
+
+export function shorten(text: string): string {
+  // By code points: half a surrogate pair has no UTF-8 form.
+  return text.length <= mostCharacters ? text : `${[...text].slice(0, mostCharacters / 2).join('')}…`;
+}
