@@ -82,7 +82,7 @@ function findingOf(
 }
 
 /** The one furthest from equality. */
-export function worstOf({ rule, judged }: Pick<Ruling, 'rule' | 'judged'>): Judged | undefined {
+function worstOf({ rule, judged }: Pick<Ruling, 'rule' | 'judged'>): Judged | undefined {
   const distance = ({ estimate }: Judged) => {
     const point = estimate?.point ?? Number.NaN;
     const far = Math.abs(rule.scale === 'ratio' ? Math.log(point) : point);

@@ -1,7 +1,7 @@
 import { configError } from '../gate/failure.js';
 
-export const operators = ['<=', '>=', '!=', '<', '>', '='] as const;
-export type Operator = (typeof operators)[number];
+const operators = ['<=', '>=', '!=', '<', '>', '='] as const;
+type Operator = (typeof operators)[number];
 
 /** One comparison of a column with a constant. */
 export interface Condition {

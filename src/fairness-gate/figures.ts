@@ -10,7 +10,7 @@ import { describeFavourable, describeTest, type Plan } from './plan.js';
 import { defaultAlpha, defaultMinGroupSize, type Scale } from './rule.js';
 import { criticalValue } from './statistics/normal.js';
 
-export interface CountFigures extends JsonObject {
+interface CountFigures extends JsonObject {
   /** Rows. */
   readonly n: number;
   readonly tp: number;

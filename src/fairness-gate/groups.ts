@@ -25,7 +25,7 @@ export interface Partition {
 }
 
 /** The group of those whose value is missing, under `missing: own-group`. */
-export const missingValue = '(missing)';
+const missingValue = '(missing)';
 
 /**
  * @throws Failure('input') where values are missing and `missing` is `error`, where no value is left, or where a value is

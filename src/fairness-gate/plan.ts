@@ -11,7 +11,7 @@ export type RowTest =
   | { readonly kind: 'condition'; readonly condition: Condition };
 
 /** Who has the favourable outcome: those predicted positive (or negative), or those a comparison names. */
-export type Favourable =
+type Favourable =
   | { readonly kind: 'predicted'; readonly positive: boolean }
   | { readonly kind: 'test'; readonly test: RowTest };
 

@@ -5,12 +5,12 @@ import type { Band, Rule, Scale } from './rule.js';
 import type { Interval } from './statistics/interval.js';
 
 /** For sentences; four digits, so that 0.7997 does not look like 0.8. */
-export function showFigure(value: number): string {
+function showFigure(value: number): string {
   if (Number.isNaN(value)) return 'undefined';
   return Number.isFinite(value) ? String(Number(value.toPrecision(4))) : 'without bound';
 }
 
-export function showInterval({ low, high }: Interval): string {
+function showInterval({ low, high }: Interval): string {
   return `${showFigure(low)} to ${showFigure(high)}`;
 }
 
