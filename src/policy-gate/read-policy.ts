@@ -24,9 +24,11 @@ export async function readRules(settings: Settings, files: Files): Promise<reado
     rules.push(...readPolicy(Buffer.from(bytes).toString(), files.display(path)));
   }
   const seen = new Set<string>();
-  for (const { id } of rules) {
+  for (const { id, min, max, equals } of rules) {
     if (seen.has(id)) throw configError(`two rules have the id ${id}`, { fix: 'give each rule its own' });
     seen.add(id);
+    if (min === undefined && max === undefined && equals === undefined)
+      throw configError(`rule ${id} accepts everything`, { fix: 'give it `min`, `max` or `equals`' });
   }
   return rules;
 }

@@ -30,7 +30,6 @@ export const ruleSchema = Type.Object(
   },
   {
     additionalProperties: false,
-    anyOf: [{ required: ['min'] }, { required: ['max'] }, { required: ['equals'] }],
     description: 'One rule over a figure that a gate measured.',
   },
 );
