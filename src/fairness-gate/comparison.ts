@@ -45,34 +45,11 @@ export function designOf(
   minGroupSize: number,
 ): Design | NoDesign {
   const { groups } = partition;
-  const isBig = ({ rows }: Group) => rows >= minGroupSize;
   switch (reference.kind) {
     case 'overall':
-      return {
-        metric,
-        partition,
-        reference,
-        compared: groups.length > 1 ? groups : [],
-        candidates: [],
-        family: groups.filter(isBig).length,
-      };
-    case 'best': {
-      const known = groups.filter((group) => rateOf(metric, group.counts) !== null);
-      const candidates = known.some(isBig) ? known.filter(isBig) : known;
-      const against = bestOf(metric, candidates);
-      if (!against)
-        return { problem: `${metric.name} is undefined in every group of ${partition.attribute}` };
-      const family = (candidates.length * (candidates.length - 1)) / 2;
-      return {
-        metric,
-        partition,
-        reference,
-        against,
-        compared: without(groups, against),
-        candidates,
-        family,
-      };
-    }
+      return overallDesign(metric, partition, reference, minGroupSize);
+    case 'best':
+      return bestDesign(metric, partition, reference, minGroupSize);
     case 'majority':
       return fixedDesign(metric, partition, reference, largestOf(groups), minGroupSize);
     case 'group': {
@@ -82,6 +59,33 @@ export function designOf(
         : { problem: `the reference group ${partition.attribute}=${reference.value} has no row` };
     }
   }
+}
+
+function overallDesign(
+  metric: Metric,
+  partition: Partition,
+  reference: Reference,
+  minGroupSize: number,
+): Design {
+  const { groups } = partition;
+  const family = groups.filter(({ rows }) => rows >= minGroupSize).length;
+  return { metric, partition, reference, compared: groups.length > 1 ? groups : [], candidates: [], family };
+}
+
+function bestDesign(
+  metric: Metric,
+  partition: Partition,
+  reference: Reference,
+  minGroupSize: number,
+): Design | NoDesign {
+  const known = partition.groups.filter((group) => rateOf(metric, group.counts) !== null);
+  const big = known.filter(({ rows }) => rows >= minGroupSize);
+  const candidates = big.length > 0 ? big : known;
+  const against = bestOf(metric, candidates);
+  if (!against) return { problem: `${metric.name} is undefined in every group of ${partition.attribute}` };
+  const compared = without(partition.groups, against);
+  const family = (candidates.length * (candidates.length - 1)) / 2;
+  return { metric, partition, reference, against, compared, candidates, family };
 }
 
 /** A reference that the outcome had no part in choosing: one interval per group. */

@@ -2,7 +2,7 @@ import { type JsonObject, round9 } from '../gate/json.js';
 import { finiteOrNull } from './checks.js';
 import { type Comparison, compareGroups, designOf, takeAsGiven } from './comparison.js';
 import { type Counts, mergeCounts, noCounts, sumOf, totalOf } from './counts.js';
-import type { Partition } from './groups.js';
+import type { Group, Partition } from './groups.js';
 import type { JointCell } from './joint.js';
 import type { Ruling } from './judging.js';
 import { type Metric, metrics, rateOf } from './metrics.js';
@@ -63,9 +63,6 @@ export function figuresOf(
     ...judgedDisparities(rulings, weighted),
     ...shownDisparities(plan, partitions, rulings, weighted),
   ];
-  const ratios = disparities.flatMap(({ status, ratio }) =>
-    status === null || ratio === null ? [] : [ratio],
-  );
   return {
     rows: totalOf(all).rows,
     weighted,
@@ -76,16 +73,22 @@ export function figuresOf(
     },
     missing: Object.fromEntries(partitions.map(({ attribute, missing }) => [attribute, missing])),
     overall: countFigures(all, weighted),
-    groups: partitions.flatMap(({ groups }) =>
-      groups.map(({ attribute, value, counts }) => ({
-        attributes: { [attribute]: value },
-        ...countFigures(counts, weighted),
-      })),
-    ),
+    groups: partitions.flatMap(({ groups }) => groups.map((group) => groupFigures(group, weighted))),
     disparities,
-    worstRatio: ratios.sort((a, b) => Math.abs(Math.log(b)) - Math.abs(Math.log(a)))[0] ?? null,
+    worstRatio: worstRatioOf(disparities),
     inconclusive: disparities.filter(({ status }) => status === 'inconclusive').length,
   };
+}
+
+function groupFigures({ attribute, value, counts }: Group, weighted: boolean): GroupFigures {
+  return { attributes: { [attribute]: value }, ...countFigures(counts, weighted) };
+}
+
+function worstRatioOf(disparities: readonly Disparity[]): number | null {
+  const judged = disparities.flatMap(({ status, ratio }) =>
+    status === null || ratio === null ? [] : [ratio],
+  );
+  return judged.sort((a, b) => Math.abs(Math.log(b)) - Math.abs(Math.log(a)))[0] ?? null;
 }
 
 /** Quotients of whole counts are the same everywhere and stay exact; sums of weights are rounded (DESIGN §5). */

@@ -37,37 +37,44 @@ export function partitionBy(
   plan: Plan,
   file: string,
 ): Partition {
-  const at = plan.attributes.indexOf(attribute);
-  const merged = new Map<string | null, Counts>();
-  for (const { attributes, counts } of cells) {
-    const value = attributes[at] ?? null;
-    merged.set(value, mergeCounts(merged.get(value) ?? noCounts, counts));
-  }
-  const unknown = merged.get(null) ?? noCounts;
+  const counted = countByValue(plan.attributes.indexOf(attribute), cells);
+  const unknown = counted.get(null) ?? noCounts;
   const missing = totalOf(unknown).rows;
   assertKnown(attribute, missing, plan, file);
-  merged.delete(null);
+  const kept = new Map(
+    [...counted].flatMap(([value, counts]) => (value === null ? [] : [[value, counts] as const])),
+  );
   if (missing > 0 && plan.missing === 'own-group') {
-    if (merged.has(missingValue))
-      throw inputError(
-        `${attribute} has the value ${missingValue}, as the group of missing values is called`,
-        {
-          place: { file },
-          fix: 'leave the cell empty instead',
-        },
-      );
-    merged.set(missingValue, unknown);
+    assertFree(attribute, kept, file);
+    kept.set(missingValue, unknown);
   }
-  const [first, ...rest] = [...merged]
-    .map(([value, counts]) => groupOf(attribute, value ?? missingValue, counts))
+  const [first, ...rest] = [...kept]
+    .map(([value, counts]) => groupOf(attribute, value, counts))
     .sort((a, b) => compareCodePoints(a.value, b.value));
   if (!first)
     throw inputError(`${attribute} has no value in any row`, {
       place: { file },
       fix: 'check the join that adds it',
     });
-  const everyone = [...merged.values()].reduce(mergeCounts, noCounts);
+  const everyone = [...kept.values()].reduce(mergeCounts, noCounts);
   return { attribute, groups: [first, ...rest], missing, everyone };
+}
+
+function countByValue(at: number, cells: readonly JointCell[]): ReadonlyMap<string | null, Counts> {
+  const merged = new Map<string | null, Counts>();
+  for (const { attributes, counts } of cells) {
+    const value = attributes[at] ?? null;
+    merged.set(value, mergeCounts(merged.get(value) ?? noCounts, counts));
+  }
+  return merged;
+}
+
+function assertFree(attribute: string, groups: ReadonlyMap<string, Counts>, file: string): void {
+  if (!groups.has(missingValue)) return;
+  throw inputError(`${attribute} has the value ${missingValue}, as the group of missing values is called`, {
+    place: { file },
+    fix: 'leave the cell empty instead',
+  });
 }
 
 function groupOf(attribute: string, value: string, counts: Counts): Group {

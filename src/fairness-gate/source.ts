@@ -89,8 +89,19 @@ async function readCsv({ file, shown, head, wanted, parallel }: Opened): Promise
       place: { file: shown, line: 1 },
       fix: 'check the quotes in it',
     });
-  // The line end is left to DuckDB: told `\r\n`, version 1.5.5 reads no row at all, and says nothing.
-  const options = [
+  return {
+    file,
+    shown,
+    sql: `read_csv(${sqlFile(file)}, ${csvOptions(names.length, delimiter, parallel).join(', ')})`,
+    columns: locate(names, wanted, shown),
+  };
+}
+
+/** All that can be said is said, so that nothing is guessed. */
+function csvOptions(columns: number, delimiter: string, parallel: boolean): readonly string[] {
+  const types = Array.from({ length: columns }, (_, i) => `c${i}: 'VARCHAR'`);
+  // But for the line end: told that it is `\r\n`, DuckDB 1.5.5 reads no row at all, and says nothing.
+  return [
     'auto_detect = false',
     `parallel = ${parallel}`,
     'header = true',
@@ -101,14 +112,8 @@ async function readCsv({ file, shown, head, wanted, parallel }: Opened): Promise
     "nullstr = ''",
     'strict_mode = true',
     'null_padding = false',
-    `columns = {${names.map((_, i) => `c${i}: 'VARCHAR'`).join(', ')}}`,
+    `columns = {${types.join(', ')}}`,
   ];
-  return {
-    file,
-    shown,
-    sql: `read_csv(${sqlFile(file)}, ${options.join(', ')})`,
-    columns: locate(names, wanted, shown),
-  };
 }
 
 /** Lines as text, and from each the wanted keys alone: exact in the names' case, and no type is guessed. */

@@ -141,7 +141,7 @@ describe('what the data cannot tell', () => {
     ['a merge queue', { kind: 'github', event: 'merge_group' }, 'warn'],
     ['a laptop', { kind: 'local', event: 'local' }, 'warn'],
     ['a push', release, 'fail'],
-    ['a tag by hand', { kind: 'github', event: 'workflow_dispatch' }, 'fail'],
+    ['a run by hand', { kind: 'github', event: 'workflow_dispatch' }, 'fail'],
   ] as const)('in %s', async (_, run, verdict) => {
     const { result } = await judge(settings, { run });
     expect(result.checks[0]?.status).toBe('inconclusive');
@@ -253,6 +253,11 @@ describe('large CSV files', () => {
   });
 });
 
+test('JSON lines may end in CRLF', async () => {
+  writeTo(workspace, 'crlf.jsonl', '{"sex":"f","label":1,"prediction":1}\r\n'.repeat(50));
+  expect((await judge({ predictions: 'crlf.jsonl' })).figures.groups[0]).toMatchObject({ n: 50, tp: 50 });
+});
+
 describe('missing attributes', () => {
   const holes = `${unequal}${',1,1\n'.repeat(40)}`;
   writeTo(workspace, 'holes.csv', holes);
@@ -260,6 +265,15 @@ describe('missing attributes', () => {
   test('are refused unless the config says otherwise', async () => {
     const failure = await failureOf({ ...baseSettings, predictions: 'holes.csv' }, { workspace });
     expect(failure).toMatchObject({ kind: 'input', problems: [{ message: 'sex is missing in 40 rows' }] });
+  });
+
+  test('are refused where their group would hide a value of that name', async () => {
+    writeTo(workspace, 'named.csv', `${holes}(missing),1,1\n`);
+    const failure = await failureOf(
+      { ...baseSettings, predictions: 'named.csv', missing: 'own-group' },
+      { workspace },
+    );
+    expect(failure.message).toContain('as the group of missing values is called');
   });
 
   test.each([
