@@ -7,7 +7,7 @@ const text = Type.String({ maxLength: 1024 });
 const anything = Type.Unknown();
 
 /** What an entry of the audit log tells of: one event each. */
-export const recordEvents = ['gate', 'training', 'signature', 'verification'] as const;
+const recordEvents = ['gate', 'training', 'signature', 'verification'] as const;
 export type RecordEvent = (typeof recordEvents)[number];
 
 const subject = Type.Object({ name: text, role: Type.Optional(text), digest: digestSetSchema });

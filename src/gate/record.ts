@@ -3,19 +3,22 @@ import { type Evidence, sha256 } from './evidence.js';
 import { canonicalJson, type Json, type JsonObject } from './json.js';
 import type { Provenance } from './provenance.js';
 import { type AuditRecordJson, type RecordEvent, recordSchema } from './record-schema.js';
+import type { GateResult } from './result.js';
 import type { RunContext } from './run-context.js';
 import { JsonError, parseStrictJson } from './strict-json.js';
 import type { DigestSet } from './subject.js';
 
 /** One entry of the audit log. */
 export type AuditRecord = AuditRecordJson;
-export const recordVersion = '1.0';
+const recordVersion = '1.0';
 /** The length of an entry is a uint16 (C2SP tlog-tiles). */
 export const maxRecordBytes = 0xffff;
 /** Characters of a name or path that a record keeps. */
 const maxText = 1024;
 /** Bytes of a check's observed value or threshold that a record keeps. */
 const maxValueBytes = 512;
+
+type ListName = 'checks' | 'subjects' | 'materials' | 'waivers';
 
 /** The bytes are not an audit record. The message says why. */
 export class RecordError extends Error {
@@ -59,20 +62,30 @@ export function recordOf({ result, run, toolVersion, digest }: Evidence): AuditR
       file: clip(settings.file),
       ...(settings.commit !== undefined && { commit: settings.commit }),
     },
-    checks: result.checks.map(({ id, status, findingCount, observed, threshold }) => ({
+    ...listsOf(result),
+    omitted: 0,
+    evidence: digest,
+    ...(bundle !== undefined && { bundle }),
+    versions: { sluice: toolVersion },
+  });
+}
+
+function listsOf({ checks, subjects, materials, waivers }: GateResult): Pick<AuditRecord, ListName> {
+  return {
+    checks: checks.map(({ id, status, findingCount, observed, threshold }) => ({
       id,
       status,
       findings: findingCount,
       ...small('observed', observed),
       ...small('threshold', threshold),
     })),
-    subjects: result.subjects.map(({ name, role, digest }) => ({ name: clip(name), role, digest })),
-    materials: result.materials.map(({ name, digest, date }) => ({
+    subjects: subjects.map(({ name, role, digest }) => ({ name: clip(name), role, digest })),
+    materials: materials.map(({ name, digest, date }) => ({
       name: clip(name),
       digest,
       ...(date !== undefined && { date }),
     })),
-    waivers: result.waivers.map(({ id, scope, owner, approver, expires, approval }) => ({
+    waivers: waivers.map(({ id, scope, owner, approver, expires, approval }) => ({
       id,
       scope: clip(scope),
       owner,
@@ -80,11 +93,7 @@ export function recordOf({ result, run, toolVersion, digest }: Evidence): AuditR
       expires,
       approval,
     })),
-    omitted: 0,
-    evidence: digest,
-    ...(bundle !== undefined && { bundle }),
-    versions: { sluice: toolVersion },
-  });
+  };
 }
 
 /** The record of a training run (or another recorded step), from its provenance statement. */
@@ -126,7 +135,7 @@ function runOf({ builder, invocationId, source }: Provenance): RunContext {
 }
 
 /** Idempotency key: the same outcome of the same job attempt is one event, however often it is handed in. */
-export function keyOf(run: RunContext, gate: string, instance: string, digest: string): string {
+function keyOf(run: RunContext, gate: string, instance: string, digest: string): string {
   const repository = run.repositoryId ?? run.repository ?? '';
   const place = [repository, run.runId ?? '', run.runAttempt ?? '', run.job ?? ''];
   return sha256(canonicalJson([...place, gate, instance, digest]));

@@ -1,7 +1,7 @@
 import { TlogError } from './tlog-error.js';
 
 /** An entry's length is a uint16 (C2SP tlog-tiles). */
-export const maxEntryBytes = 0xffff;
+const maxEntryBytes = 0xffff;
 
 /** Entry bundle: each entry after its length, big-endian. @throws RangeError when an entry is too long. */
 export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {

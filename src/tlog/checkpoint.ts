@@ -13,7 +13,7 @@ export interface Checkpoint extends TreeHead {
   readonly cosigned: readonly Cosignature[];
 }
 
-export interface Cosignature {
+interface Cosignature {
   readonly witness: string;
   /** Seconds since the epoch. */
   readonly time: bigint;
@@ -48,7 +48,7 @@ function cosignatures(note: Note, witnesses: readonly VerifierKey[]): readonly C
 }
 
 /** @throws TlogError unless it is origin, size, root and non-empty extension lines. */
-export function parseCheckpointText(text: string): Omit<Checkpoint, 'cosigned'> {
+function parseCheckpointText(text: string): Omit<Checkpoint, 'cosigned'> {
   if (!text.endsWith('\n')) throw new TlogError('the checkpoint does not end in a newline');
   const [origin = '', size = '', root = '', ...extensions] = text.slice(0, -1).split('\n');
   if (origin === '') throw new TlogError('the checkpoint has no origin');

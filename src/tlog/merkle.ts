@@ -43,7 +43,7 @@ export function splitOf(size: bigint): bigint {
  *
  * @throws TlogError when the path has not exactly the length that index and size ask for.
  */
-export function rootFromInclusion(
+function rootFromInclusion(
   leaf: Uint8Array,
   index: bigint,
   size: bigint,

@@ -13,7 +13,7 @@ export interface Note {
   readonly signatures: readonly NoteSignature[];
 }
 
-export interface NoteSignature {
+interface NoteSignature {
   readonly name: string;
   readonly id: Uint8Array;
   readonly signature: Uint8Array;

@@ -23,7 +23,7 @@ export interface LogStore extends TileReader {
   probe(): Promise<readonly Probe[]>;
 }
 
-export interface Change<T> {
+interface Change<T> {
   readonly checkpoint?: Uint8Array | undefined;
   readonly outcome: T;
 }

@@ -4,7 +4,7 @@ import { TlogError } from './tlog-error.js';
 
 /** Signature types of C2SP signed-note that we check. */
 export const signatureTypes = { ed25519: 0x01, cosignature: 0x04 } as const;
-export type SignatureType = keyof typeof signatureTypes;
+type SignatureType = keyof typeof signatureTypes;
 
 /** A public key with the name it signs under (C2SP signed-note, "vkey"). */
 export interface VerifierKey {
@@ -16,7 +16,7 @@ export interface VerifierKey {
 }
 
 /** SHA-256(name ‖ 0x0A ‖ type ‖ public key), first four bytes. */
-export function keyId(name: string, typedKey: Uint8Array): Uint8Array {
+function keyId(name: string, typedKey: Uint8Array): Uint8Array {
   return createHash('sha256').update(`${name}\n`).update(typedKey).digest().subarray(0, 4);
 }
 

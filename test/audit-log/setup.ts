@@ -28,7 +28,7 @@ export interface Bench {
   file(relative: string): string;
 }
 
-export interface EvidenceItem {
+interface EvidenceItem {
   readonly gate?: string;
   readonly instance?: string;
   readonly failing?: boolean;
@@ -83,7 +83,7 @@ async function runGate(ports: Ports, settings: Settings): Promise<GateResult> {
   });
 }
 
-export async function putEvidence(ports: Ports, item: EvidenceItem): Promise<void> {
+async function putEvidence(ports: Ports, item: EvidenceItem): Promise<void> {
   const { gate = 'data-validate', instance = '', failing = false, subject = 'a', judgedAt } = item;
   const id = `${gate}/rule`;
   const findings = failing ? [finding(id, { severity: 'error', message: 'fell short' })] : [];

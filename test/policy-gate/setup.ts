@@ -7,12 +7,12 @@ import type { RunContext } from '../../src/gate/run-context.js';
 import type { Subject } from '../../src/gate/subject.js';
 import type { Mode, Verdict } from '../../src/gate/verdict.js';
 import type { Waiver } from '../../src/gate/waiver.js';
-import type { PipelineFacts, StoredEvidence } from '../../src/platform/ports.js';
+import type { PipelineFacts, Ports, StoredEvidence } from '../../src/platform/ports.js';
 import { policyGate } from '../../src/policy-gate/gate.js';
 import type { Settings } from '../../src/policy-gate/settings.js';
 import { makePorts } from '../ports.js';
 
-export const now = '2026-11-21T12:00:00.000Z';
+const now = '2026-11-21T12:00:00.000Z';
 export const run: RunContext = {
   kind: 'github',
   event: 'push',
@@ -105,10 +105,11 @@ export interface Case {
   readonly run?: RunContext;
 }
 
-/** The gate on an evidence store of its own, concluded as `src/run` does. */
+const basis = makePorts({ now });
+
+/** The gate on an evidence store of its own (in memory: a property test asks for hundreds), concluded as `src/run` does. */
 export async function judge({ store, settings = {}, pipeline, run: at = run }: Case): Promise<GateResult> {
-  const ports = makePorts({ now, run: at });
-  for (const item of store) await ports.evidence.put(item);
+  const ports: Ports = { ...basis, run: at, evidence: { ...basis.evidence, list: async () => store } };
   const facts: PipelineFacts = {
     name: 'pd',
     datasets: {},
