@@ -1,8 +1,8 @@
 import type { ChainLink } from '../gate/chain.js';
-import { type Check, check } from '../gate/check.js';
+import { type Check, check, verdictOf } from '../gate/check.js';
 import type { Evidence } from '../gate/evidence.js';
 import { finding } from '../gate/finding.js';
-import { isAccepted } from '../gate/verdict.js';
+import { isAccepted, worstOf } from '../gate/verdict.js';
 import { bindings } from './binding.js';
 import { includes, type Shortfall, type SigningCase, subjectsOf, trainings } from './case.js';
 import type { RequiredGate } from './plan.js';
@@ -73,6 +73,12 @@ function checkOf(gate: RequiredGate, problems: readonly Shortfall[], relied: rea
 function faultOf({ result }: Evidence, now: Date, maxAge: number | undefined): Shortfall | undefined {
   const { gate, judgedAt, settings } = result;
   const age = now.getTime() - Date.parse(judgedAt);
+  if (worstOf(result.checks.map(verdictOf)) !== result.verdict) {
+    return {
+      message: `the evidence of ${gate} says ${result.verdict}, which does not follow from its checks`,
+      fix: 'find out who wrote it, and run the gate again',
+    };
+  }
   if (settings.source === 'bootstrap') {
     return {
       message: `${gate} was judged by settings that the base branch does not have yet (bootstrap)`,

@@ -53,7 +53,7 @@ async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Jud
   links.push(signatureLink(judged, plan.key.hint));
   if (plan.log) {
     const proof = Buffer.from(await files.read(plan.log.proof, mostProofBytes)).toString();
-    const entry = verifyLogEntry(proof, plan.log.key, digest, files.display(plan.log.proof));
+    const entry = verifyLogEntry(proof, plan.log.trust, digest, files.display(plan.log.proof));
     judged.push(entry.check);
     links.push(entry.link);
   }

@@ -3,6 +3,7 @@ import { type Check, check } from '../gate/check.js';
 import { finding } from '../gate/finding.js';
 import { RecordError, readRecord } from '../gate/record.js';
 import { isAccepted } from '../gate/verdict.js';
+import type { LogTrust } from '../tlog/checkpoint.js';
 import { verifyProof } from '../tlog/proof.js';
 import { TlogError } from '../tlog/tlog-error.js';
 
@@ -11,9 +12,9 @@ export interface VerifiedEntry {
   readonly link: ChainLink;
 }
 
-/** Whether the log that the key signs for holds a record of this very signature. @param bundle SHA-256 of the bundle. */
-export function verifyLogEntry(proof: string, key: string, bundle: string, file: string): VerifiedEntry {
-  const { problem, reason } = readEntry(proof, key, bundle);
+/** Whether the trusted log holds a record of this very signature. @param bundle SHA-256 of the bundle. */
+export function verifyLogEntry(proof: string, trust: LogTrust, bundle: string, file: string): VerifiedEntry {
+  const { problem, reason } = readEntry(proof, trust, bundle);
   const id = 'verify-model/log-entry';
   const fix =
     'get the proof of this signature with `sluice audit-log proof`, and check the log with `sluice audit-log verify`';
@@ -35,11 +36,11 @@ export function verifyLogEntry(proof: string, key: string, bundle: string, file:
 
 function readEntry(
   proof: string,
-  key: string,
+  trust: LogTrust,
   bundle: string,
 ): { readonly problem?: string; readonly reason: string } {
   try {
-    const { index, entry, checkpoint } = verifyProof(proof, key);
+    const { index, entry, checkpoint } = verifyProof(proof, trust);
     const record = readRecord(entry);
     const reason = `entry ${index} of ${checkpoint.origin}, size ${checkpoint.size}, of ${record.time}`;
     if (record.bundle !== bundle) return { problem: 'proves an entry about another signature', reason };

@@ -2,6 +2,9 @@ import path from 'node:path';
 import { configError } from '../gate/failure.js';
 import { KeyError, readVerifyingKey, type VerifyingKey } from '../gate/key.js';
 import type { Files, PipelineFacts } from '../platform/ports.js';
+import type { LogTrust } from '../tlog/checkpoint.js';
+import { TlogError } from '../tlog/tlog-error.js';
+import { parseVerifierKey } from '../tlog/verifier-key.js';
 import type { Settings } from './settings.js';
 
 export interface VerifyingPlan {
@@ -11,7 +14,7 @@ export interface VerifyingPlan {
   readonly chain: string;
   readonly key: VerifyingKey;
   readonly requireChain: boolean;
-  readonly log?: { readonly proof: string; readonly key: string };
+  readonly log?: { readonly proof: string; readonly trust: LogTrust };
   /** Relative to the model: signatures that lie in it are not part of it. */
   readonly ignored: readonly string[];
 }
@@ -75,7 +78,15 @@ async function logOf(
       },
     );
   }
-  return { log: { proof, key: isVerifierKey(key) ? key : await readLogKey(files, key) } };
+  const text = isVerifierKey(key) ? key : await readLogKey(files, key);
+  try {
+    return { log: { proof, trust: { key: parseVerifierKey(text) } } };
+  } catch (error) {
+    if (!(error instanceof TlogError)) throw error;
+    throw configError(`the log’s key ${error.message}`, {
+      fix: 'give `NAME+ID+KEY`, as the log publishes it',
+    });
+  }
 }
 
 /** One line, bare or after the word `log`, as `sluice audit-log` reads it too. */

@@ -2,13 +2,14 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readChainStatement } from '../../src/gate/chain-statement.js';
 import { openBundle } from '../../src/gate/dsse.js';
+import { writeEvidence } from '../../src/gate/evidence.js';
 import { readVerifyingKey } from '../../src/gate/key.js';
 import { readOmsStatement } from '../../src/gate/oms.js';
 import type { GateResult } from '../../src/gate/result.js';
 import { signModel } from '../../src/sign-model/gate.js';
 import { verifyModel } from '../../src/verify-model/gate.js';
 import { concludeFor } from '../conclude.js';
-import { facts, makeTrainedPipeline, TrainedPipeline } from './pipeline.js';
+import { facts, judgement, makeTrainedPipeline, TrainedPipeline } from './pipeline.js';
 
 let trained: TrainedPipeline;
 beforeEach(async () => {
@@ -242,6 +243,18 @@ describe('refuses to sign, says why, and writes nothing:', () => {
     expect(messagesOf(result)).toContainEqual(
       expect.stringMatching(/cannot be read: it is not canonical JSON/),
     );
+    expectNothingWritten();
+  });
+
+  test('a verdict that does not follow from its checks', async () => {
+    const { model, predictions } = await trained.subjects();
+    const failed = concludeFor('fairness-gate', judgement('fairness-gate', [model, predictions], 'fail'));
+    const forged: GateResult = { ...failed, verdict: 'pass' };
+    const bytes = writeEvidence(forged, trained.ports.run, '0.1.0');
+    await trained.ports.evidence.put({ name: 'pd.fairness-gate', bytes });
+    const result = await trained.sign();
+    expect(result.verdict).toBe('fail');
+    expect(messagesOf(result)).toContainEqual(expect.stringMatching(/does not follow from its checks/));
     expectNothingWritten();
   });
 

@@ -92,7 +92,7 @@ export class TrainedPipeline {
   }
 }
 
-function judgement(gate: string, subjects: readonly Subject[], verdict: Verdict) {
+export function judgement(gate: string, subjects: readonly Subject[], verdict: Verdict) {
   const id = `${gate}/rule`;
   const outcome =
     verdict === 'skip' || verdict === 'error'
