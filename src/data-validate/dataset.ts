@@ -18,16 +18,11 @@ export interface Dataset {
 }
 
 /**
- * Every dataset of the pipeline, with rules or without.
+ * The datasets of the pipeline, with rules or without, in code point order.
  *
- * @throws Failure('config') when there is none, a section names another, or a suite cannot be read; Failure('input') when a glob
- * matches nothing.
+ * @throws Failure('config') when there is none, or rules are given for another.
  */
-export async function datasetsOf(
-  pipeline: PipelineFacts,
-  settings: Settings,
-  files: Files,
-): Promise<readonly Dataset[]> {
+export function datasetNames(pipeline: PipelineFacts, settings: Settings): readonly string[] {
   const names = Object.keys(pipeline.datasets).sort(compareCodePoints);
   if (names.length === 0)
     throw configError('no dataset is named, so there is nothing to judge', {
@@ -37,16 +32,15 @@ export async function datasetsOf(
     if (!names.includes(name))
       throw configError(
         `rules are given for ${quoteName(name)}, which is no dataset of the pipeline${nearestName(name, names)}`,
-        {
-          fix: 'name it under `datasets` of the pipeline',
-        },
+        { fix: 'name it under `datasets` of the pipeline' },
       );
-  const datasets: Dataset[] = [];
-  for (const name of names) datasets.push(await datasetOf(name, pipeline, settings[name] ?? {}, files));
-  return datasets;
+  return names;
 }
 
-async function datasetOf(
+/**
+ * @throws Failure('config') when a suite cannot be read; Failure('input') when a file is missing or a glob matches nothing.
+ */
+export async function readDataset(
   name: string,
   { datasets }: PipelineFacts,
   settings: DatasetSettings,

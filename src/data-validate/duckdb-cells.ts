@@ -1,82 +1,107 @@
-import type { CellType } from './plan.js';
+import { type CellType, cellTypes } from './plan.js';
 import type { Table } from './table.js';
 
-/** ISO 8601 with `T` or a space, seconds, fraction and offset optional; a day alone is its midnight. */
-const timePattern = String.raw`\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)?)?`;
-
 /**
- * The views of one column over the source's `c<i>`, each printed once and named: `r` the value as it is (NULL where missing),
- * `t` its text, `n` its number, `d` its time in UTC, `k` its type. Later ones build on earlier ones.
+ * The views of columns over the source's `c<i>`: `r` the value as it is (NULL where missing), `t` its text, `n` its number, `d` its
+ * time in UTC, `k` its type as `typeCode` numbers it. In steps, each a SELECT over the one before: DuckDB computes a named
+ * column once, but an expression again wherever it stands inside CASE.
  */
-export function printCells(table: Table, column: number): readonly string[] {
-  const c = `c${column}`;
-  const r = `r${column}`;
+export type CellSteps = readonly [readonly string[], readonly string[], readonly string[], readonly string[]];
+
+export function printSteps(table: Table, column: number): CellSteps {
   switch (table.format) {
     case 'csv':
-      return [`${c} AS r${column}`, ...textCells(column, r)];
+      return textCells(column);
     case 'jsonl':
-      return [
-        `CASE WHEN json_type(${c}) <> 'NULL' THEN CAST(${c} AS VARCHAR) END AS ${r}`,
-        ...jsonCells(column),
-      ];
+      return jsonCells(column);
     case 'parquet':
       return typedCells(column, table.columns[column]?.type ?? 'other');
   }
 }
 
-/**
- * A number as CSV writes it: DuckDB's cast without its underscores and without NaN. Spaces around it are accepted, as every
- * reader of CSV does.
- */
-const numberOf = (text: string) =>
-  `CASE WHEN NOT contains(${text}, '_') THEN nullif(TRY_CAST(${text} AS DOUBLE), CAST('nan' AS DOUBLE)) END`;
+export function typeCode(type: CellType): number {
+  return cellTypes.indexOf(type) + 1;
+}
 
-/** The pattern keeps out what the cast would take (`epoch`, `infinity`, years BC); LIKE keeps most texts from the pattern. */
-const timeOf = (text: string) =>
-  `CASE WHEN ${text} LIKE '____-__-__%' AND regexp_full_match(${text}, '${timePattern}') THEN TRY_CAST(${text} AS TIMESTAMPTZ) AT TIME ZONE 'UTC' END`;
+const day = String.raw`\d{4}-\d{2}-\d{2}`;
+const clock = String.raw`[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?`;
+/** ISO 8601 with `T` or a space; seconds and fraction optional. A day alone is its midnight. */
+const localTime = `${day}(${clock})?`;
+const zonedTime = `${day}${clock}(Z|[+-]${String.raw`\d{2}(:?\d{2})?`})`;
 
-const dayOrTime = (text: string) => `CASE WHEN length(${text}) = 10 THEN 'date' ELSE 'timestamp' END`;
+/** Digits, signs, the point and the space come before it: no other text can be a number or a time, and casts are dear. */
+const startsLikeNumber = (text: string) => `${text} < ':'`;
 
-function textCells(i: number, text: string): readonly string[] {
-  const whole = ['.', 'e', 'E'].map((sign) => `contains(t${i}, '${sign}')`).join(' OR ');
+/** The patterns keep out what the casts would take (`epoch`, years BC, a time in a day); the cast would drop an offset. */
+function timeOf(text: string): string {
+  const local = `WHEN regexp_full_match(${text}, '${localTime}') THEN TRY_CAST(${text} AS TIMESTAMP)`;
+  const zoned = `WHEN regexp_full_match(${text}, '${zonedTime}') THEN TRY_CAST(${text} AS TIMESTAMPTZ) AT TIME ZONE 'UTC'`;
+  return `CASE WHEN NOT (${text} LIKE '____-__-__%') THEN NULL ${local} ${zoned} END`;
+}
+
+const codeOfTime = (i: number) =>
+  `CASE WHEN length(t${i}) = 10 THEN ${typeCode('date')} ELSE ${typeCode('timestamp')} END`;
+
+/** A CSV number is finite and decimal: DuckDB's cast would also take underscores, `inf` and `nan`. Spaces around are accepted. */
+function textCells(i: number): CellSteps {
+  const fraction = ['.', 'e', 'E'].map((sign) => `contains(t${i}, '${sign}')`).join(' OR ');
   return [
-    `${text} AS t${i}`,
-    `${numberOf(`t${i}`)} AS n${i}`,
-    `${timeOf(`t${i}`)} AS d${i}`,
-    `CASE WHEN t${i} IS NULL THEN NULL` +
-      ` WHEN n${i} IS NOT NULL THEN CASE WHEN isinf(n${i}) OR ${whole} THEN 'number' ELSE 'integer' END` +
-      ` WHEN lower(t${i}) IN ('true', 'false') THEN 'boolean'` +
-      ` WHEN d${i} IS NOT NULL THEN ${dayOrTime(`t${i}`)} ELSE 'text' END AS k${i}`,
+    [`c${i} AS r${i}`, `c${i} AS t${i}`],
+    [
+      `CASE WHEN ${startsLikeNumber(`t${i}`)} AND NOT contains(t${i}, '_') THEN TRY_CAST(t${i} AS DOUBLE) END AS x${i}`,
+      `CASE WHEN ${startsLikeNumber(`t${i}`)} THEN ${timeOf(`t${i}`)} END AS d${i}`,
+    ],
+    [`CASE WHEN isfinite(x${i}) THEN x${i} END AS n${i}`],
+    [
+      [
+        `CASE WHEN t${i} IS NULL THEN NULL`,
+        `WHEN n${i} IS NOT NULL THEN CASE WHEN ${fraction} THEN ${typeCode('number')} ELSE ${typeCode('integer')} END`,
+        `WHEN d${i} IS NOT NULL THEN ${codeOfTime(i)}`,
+        `WHEN strlen(t${i}) IN (4, 5) AND lower(t${i}) IN ('true', 'false') THEN ${typeCode('boolean')}`,
+        `ELSE ${typeCode('text')} END AS k${i}`,
+      ].join(' '),
+    ],
   ];
 }
 
-function jsonCells(i: number): readonly string[] {
-  const is = (...types: readonly string[]) =>
-    `json_type(c${i}) IN (${types.map((type) => `'${type}'`).join(', ')})`;
+function jsonCells(i: number): CellSteps {
+  const is = (...types: readonly string[]) => `j${i} IN (${types.map((type) => `'${type}'`).join(', ')})`;
+  const integers = ['BIGINT', 'UBIGINT', 'HUGEINT'];
   return [
-    `CASE WHEN json_type(c${i}) <> 'NULL' THEN c${i} ->> '$' END AS t${i}`,
-    `CASE WHEN ${is('BIGINT', 'UBIGINT', 'HUGEINT', 'DOUBLE')} THEN nullif(TRY_CAST(t${i} AS DOUBLE), CAST('nan' AS DOUBLE)) END AS n${i}`,
-    `CASE WHEN ${is('VARCHAR')} THEN ${timeOf(`t${i}`)} END AS d${i}`,
-    `CASE WHEN ${is('BIGINT', 'UBIGINT', 'HUGEINT')} THEN 'integer' WHEN ${is('DOUBLE')} THEN 'number'` +
-      ` WHEN ${is('BOOLEAN')} THEN 'boolean' WHEN d${i} IS NOT NULL THEN ${dayOrTime(`t${i}`)}` +
-      ` WHEN ${is('VARCHAR')} THEN 'text' WHEN ${is('ARRAY', 'OBJECT')} THEN 'other' END AS k${i}`,
+    [`c${i}`, `json_type(c${i}) AS j${i}`],
+    [
+      `CASE WHEN j${i} <> 'NULL' THEN CAST(c${i} AS VARCHAR) END AS r${i}`,
+      `CASE WHEN j${i} <> 'NULL' THEN c${i} ->> '$' END AS t${i}`,
+    ],
+    [
+      `CASE WHEN ${is(...integers, 'DOUBLE')} THEN nullif(TRY_CAST(t${i} AS DOUBLE), CAST('nan' AS DOUBLE)) END AS n${i}`,
+      `CASE WHEN ${is('VARCHAR')} AND ${startsLikeNumber(`t${i}`)} THEN ${timeOf(`t${i}`)} END AS d${i}`,
+    ],
+    [
+      [
+        `CASE WHEN r${i} IS NULL THEN NULL`,
+        `WHEN ${is(...integers)} THEN ${typeCode('integer')}`,
+        `WHEN ${is('DOUBLE')} THEN ${typeCode('number')}`,
+        `WHEN ${is('BOOLEAN')} THEN ${typeCode('boolean')}`,
+        `WHEN d${i} IS NOT NULL THEN ${codeOfTime(i)}`,
+        `WHEN ${is('VARCHAR')} THEN ${typeCode('text')}`,
+        `ELSE ${typeCode('other')} END AS k${i}`,
+      ].join(' '),
+    ],
   ];
 }
 
 /** NaN is a missing value, as in pandas and Great Expectations. */
-function typedCells(i: number, type: CellType): readonly string[] {
-  const r = type === 'number' ? `nullif(c${i}, CAST('nan' AS DOUBLE))` : `c${i}`;
-  const isNumber = type === 'integer' || type === 'number';
-  const isTime = type === 'date' || type === 'timestamp';
-  const time =
-    type === 'date'
-      ? `CAST(r${i} AS TIMESTAMP)`
-      : `CAST(CAST(r${i} AS TIMESTAMPTZ) AT TIME ZONE 'UTC' AS TIMESTAMP)`;
+function typedCells(i: number, type: CellType): CellSteps {
   return [
-    `${r} AS r${i}`,
-    `CAST(r${i} AS VARCHAR) AS t${i}`,
-    `${isNumber ? `CAST(r${i} AS DOUBLE)` : 'CAST(NULL AS DOUBLE)'} AS n${i}`,
-    `${isTime ? time : 'CAST(NULL AS TIMESTAMP)'} AS d${i}`,
-    `CASE WHEN r${i} IS NOT NULL THEN '${type}' END AS k${i}`,
+    [`${type === 'number' ? `nullif(c${i}, CAST('nan' AS DOUBLE))` : `c${i}`} AS r${i}`],
+    [
+      `CAST(r${i} AS VARCHAR) AS t${i}`,
+      `${type === 'integer' || type === 'number' ? `CAST(r${i} AS DOUBLE)` : 'CAST(NULL AS DOUBLE)'} AS n${i}`,
+      `${type === 'date' || type === 'timestamp' ? `CAST(r${i} AS TIMESTAMP)` : 'CAST(NULL AS TIMESTAMP)'} AS d${i}`,
+      `CASE WHEN r${i} IS NOT NULL THEN ${typeCode(type)} END AS k${i}`,
+    ],
+    [],
+    [],
   ];
 }

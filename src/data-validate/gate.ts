@@ -1,7 +1,7 @@
 import { Failure } from '../gate/failure.js';
 import type { Judgement } from '../gate/result.js';
 import type { Gate, Task } from '../platform/ports.js';
-import { datasetsOf } from './dataset.js';
+import { datasetNames, readDataset } from './dataset.js';
 import { figures, headlines } from './figures.js';
 import { inputs } from './inputs.js';
 import { type JudgedDataset, judgeDataset } from './judge-dataset.js';
@@ -14,6 +14,7 @@ export const dataValidate: Gate<Settings> = {
   summary: 'Judges datasets (CSV, JSON lines, Parquet) by rules of your own or a Great Expectations suite.',
   settings: settingsSchema,
   inputs,
+  needsSection: true,
   headlines,
   judge,
   figures,
@@ -22,13 +23,14 @@ export const dataValidate: Gate<Settings> = {
 
 /** One dataset after the other, since each may take all memory; what cannot be judged is told of all of them at once. */
 async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Judgement> {
-  const datasets = await datasetsOf(pipeline, settings, ports.files);
+  const names = datasetNames(pipeline, settings);
   const engine = await ports.engine();
   const judged = new Map<string, JudgedDataset>();
   const failures: Failure[] = [];
-  for (const dataset of datasets)
+  for (const name of names)
     try {
-      judged.set(dataset.name, await judgeDataset(dataset, engine, ports));
+      const dataset = await readDataset(name, pipeline, settings[name] ?? {}, ports.files);
+      judged.set(name, await judgeDataset(dataset, engine, ports));
     } catch (error) {
       if (!(error instanceof Failure) || error.kind === 'outside') throw error;
       failures.push(error);

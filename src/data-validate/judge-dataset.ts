@@ -5,6 +5,7 @@ import type { Subject } from '../gate/subject.js';
 import type { Ports } from '../platform/ports.js';
 import { assertRegexesCompile, unjudgedChecks } from './compile-rules.js';
 import { type Dataset, formatOf } from './dataset.js';
+import { duckDb } from './duckdb.js';
 import { blocks, type Opened } from './fault.js';
 import { identify } from './identity.js';
 import { judgeTable } from './judge-table.js';
@@ -81,6 +82,6 @@ async function judgeOpened(
     const checks = [...structure, ...unjudgedChecks(dataset.rules, facts)];
     return { ...size, checks, metrics: { ...size, profile: [] } };
   }
-  const { checks, profile } = await judgeTable(dataset, opened, session, facts);
+  const { checks, profile } = await judgeTable(dataset, opened, { session, dialect: duckDb }, facts);
   return { ...size, checks: [...structure, ...checks], metrics: { ...size, profile } };
 }

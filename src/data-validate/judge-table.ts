@@ -1,10 +1,9 @@
-import type { EngineSession } from '../engine/engine.js';
 import type { Check } from '../gate/check.js';
 import { inputError } from '../gate/failure.js';
 import type { JsonObject } from '../gate/json.js';
 import { compileRules } from './compile-rules.js';
 import type { Dataset } from './dataset.js';
-import type { Sampling } from './duckdb.js';
+import type { Sampling, Speaker } from './dialect.js';
 import type { Opened } from './fault.js';
 import { measure } from './measure.js';
 import { mixedCheck, straysIn } from './mixed-types.js';
@@ -19,13 +18,13 @@ import { rowsOf } from './table.js';
 export async function judgeTable(
   { rules, settings }: Dataset,
   opened: Opened,
-  session: EngineSession,
+  speaker: Speaker,
   dataset: DatasetFacts,
 ): Promise<{ readonly checks: readonly Check[]; readonly profile: readonly JsonObject[] }> {
   const { table } = opened;
   const { compiled, settled } = compileRules(rules, table, dataset);
   const metrics = [rowCount, ...profileMetrics(table), ...compiled.flatMap(metricsOf)];
-  const figures = await measure(session, table, metrics, dataset.shown);
+  const figures = await measure(speaker, table, metrics, dataset.shown);
   assertAllRead(countIn(figures, rowCount), rowsOf(table), dataset);
 
   const profile = profileOf(table, rowsOf(table), figures);
@@ -34,7 +33,7 @@ export async function judgeTable(
   );
   const failing = compiled.filter(({ ask }) => ask.kind === 'rows' && !rowsOutcome(ask, figures).met);
   const samplings = [...failing.flatMap(samplingsOf), ...mixed.map(straysIn)];
-  const samples = samplings.length === 0 ? [] : await sampleRows(session, opened, samplings);
+  const samples = samplings.length === 0 ? [] : await sampleRows(speaker, opened, samplings);
 
   return {
     checks: [

@@ -1,6 +1,5 @@
-import type { EngineSession } from '../engine/engine.js';
 import { askEngine } from './ask-engine.js';
-import { printRepeated, printScan } from './duckdb.js';
+import type { Speaker } from './dialect.js';
 import { countIn, type Figures, keyOf, type Metric, type Predicate } from './plan.js';
 import type { Table } from './table.js';
 
@@ -13,7 +12,7 @@ type Repeated = Extract<Metric, { kind: 'repeated' }>;
  * @throws Failure('input') when the data cannot be read to its end.
  */
 export async function measure(
-  session: EngineSession,
+  speaker: Speaker,
   table: Table,
   metrics: readonly Metric[],
   shown: string,
@@ -23,11 +22,11 @@ export async function measure(
     ...metrics.filter((metric) => metric.kind !== 'repeated'),
     ...repeated.flatMap((metric) => [distinctOf(metric), rowsWith(metric)]),
   ]);
-  const [row] = await askEngine(session, printScan(table, plain), shown);
+  const [row] = await askEngine(speaker.session, speaker.dialect.scan(table, plain), shown);
   const figures = new Map(plain.map((metric, i) => [keyOf(metric), plainFigure(row?.[`m${i}`])]));
   for (const metric of repeated) {
     const isUnique = countIn(figures, distinctOf(metric)) === countIn(figures, rowsWith(metric));
-    const rows = isUnique ? 0 : await countRepeated(session, table, metric, shown);
+    const rows = isUnique ? 0 : await countRepeated(speaker, table, metric, shown);
     figures.set(keyOf(metric), rows);
   }
   return figures;
@@ -37,8 +36,13 @@ function isRepeated(metric: Metric): metric is Repeated {
   return metric.kind === 'repeated';
 }
 
-async function countRepeated(session: EngineSession, table: Table, metric: Repeated, shown: string) {
-  const [row] = await askEngine(session, printRepeated(table, metric.columns, metric.where), shown);
+async function countRepeated(
+  { session, dialect }: Speaker,
+  table: Table,
+  { columns, where }: Repeated,
+  shown: string,
+) {
+  const [row] = await askEngine(session, dialect.repeated(table, columns, where), shown);
   return plainFigure(row?.m0);
 }
 

@@ -1,7 +1,7 @@
 import { type Check, check } from '../gate/check.js';
 import { finding } from '../gate/finding.js';
 import { round9 } from '../gate/json.js';
-import type { Sampling } from './duckdb.js';
+import type { Sampling } from './dialect.js';
 import { quoteName } from './names.js';
 import { allOf, countIn, countWhere, type Figures, missing, not, type Predicate, rowCount } from './plan.js';
 import { isOf } from './profile.js';

@@ -64,7 +64,8 @@ export function countIn(figures: Figures, metric: Metric): number {
 
 export const missing = (column: number): Predicate => ({ kind: 'missing', column });
 export const not = (of: Predicate): Predicate => ({ kind: 'not', of });
-export const allOf = (...of: readonly Predicate[]): Predicate => ({ kind: 'all', of });
+export const allOf = (...of: readonly Predicate[]): Predicate =>
+  of.length === 1 && of[0] ? of[0] : { kind: 'all', of };
 export const anyOf = (...of: readonly Predicate[]): Predicate => ({ kind: 'any', of });
 
 export const rowCount: Metric = { kind: 'count' };

@@ -1,7 +1,6 @@
-import type { EngineSession } from '../engine/engine.js';
 import { limits } from '../gate/limits.js';
 import { askEngine } from './ask-engine.js';
-import { printSamples, type Sampling } from './duckdb.js';
+import type { Sampling, Speaker } from './dialect.js';
 import type { Opened } from './fault.js';
 import type { TableFile } from './table.js';
 
@@ -28,7 +27,7 @@ export interface SampledCell {
  * @throws Failure('input') when the data cannot be read again.
  */
 export async function sampleRows(
-  session: EngineSession,
+  { session, dialect }: Speaker,
   { table, linesOf }: Opened,
   samplings: readonly Sampling[],
 ): Promise<readonly (readonly SampledRow[])[]> {
@@ -38,7 +37,7 @@ export async function sampleRows(
     if (open.length === 0) break;
     const [lists] = await askEngine(
       session,
-      printSamples(table, file, open, limits.findingsPerCheck),
+      dialect.samples(table, file, open, limits.findingsPerCheck),
       file.shown,
     );
     const rows = open.map((_, i) => rowsIn(lists?.[`s${i}`], file));

@@ -22,7 +22,7 @@ export function openBench(): Bench {
     ports,
     write: (name, content) => writeFileSync(path.join(ports.workspace, name), content),
     async judge(datasets, settings = {}) {
-      const pipeline = { name: 'test', datasets };
+      const pipeline = { name: 'test', datasets, gates: ['data-validate'], waivers: [] };
       return concluded(await dataValidate.judge({ settings, pipeline, ports }));
     },
     judgeFile(name, content, settings = {}) {
