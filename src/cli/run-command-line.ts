@@ -11,7 +11,8 @@ import { runGateCommand } from './run-gate-command.js';
 export async function runCommandLine(words: readonly string[], signal: AbortSignal): Promise<number> {
   const [name, ...rest] = words;
   try {
-    if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(await helpText());
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+      return print(await helpText());
     if (name === '--version' || name === '-V') return print(`${toolVersion}\n`);
     if (isGateName(name)) return await runGateCommand(name, rest, signal);
     const command = commands.get(name);

@@ -1,9 +1,9 @@
+import { Failure } from '../gate/failure.js';
+import type { Gate } from '../platform/ports.js';
 import { cliInputs, commonInputs } from '../run/common-inputs.js';
 import { describe } from '../run/entry.js';
 import type { Outcome } from '../run/outcome.js';
 import { runGate } from '../run/run-gate.js';
-import { Failure } from '../gate/failure.js';
-import type { Gate } from '../platform/ports.js';
 import { type Grammar, HelpWanted, parseCommandLine } from './command-line.js';
 import { type GateName, gates } from './gates.js';
 import { printJson, showOutcome, writeIndex } from './present.js';
@@ -16,7 +16,11 @@ const places: Partial<Record<GateName, Pick<Grammar, 'positional' | 'rest'>>> = 
 };
 
 /** `sluice GATE …`: judges, shows, and gives the exit code. */
-export async function runGateCommand(name: GateName, words: readonly string[], signal: AbortSignal): Promise<number> {
+export async function runGateCommand(
+  name: GateName,
+  words: readonly string[],
+  signal: AbortSignal,
+): Promise<number> {
   const gate = await gates[name]();
   const inputs = [...gate.inputs, ...commonInputs, ...cliInputs];
   const values = parseCommandLine({ name, summary: gate.summary, inputs, ...places[name] }, words);
@@ -40,7 +44,8 @@ export async function runGateCommand(name: GateName, words: readonly string[], s
 export async function judgeAndShow(gate: Gate, session: CliSession, json: boolean): Promise<Outcome> {
   const outcome = await runGate(gate, session);
   const { failure } = outcome;
-  if (failure !== undefined && !(failure instanceof Failure)) process.stderr.write(`sluice: ${describe(failure)}\n`);
+  if (failure !== undefined && !(failure instanceof Failure))
+    process.stderr.write(`sluice: ${describe(failure)}\n`);
   showOutcome(outcome, session, json);
   return outcome;
 }

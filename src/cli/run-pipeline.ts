@@ -11,7 +11,8 @@ import { type CliSession, openSession } from './session.js';
 
 const grammar = {
   name: 'run',
-  summary: 'Run every gate of the pipeline, in order: those that judge, then the policy gate over their evidence.',
+  summary:
+    'Run every gate of the pipeline, in order: those that judge, then the policy gate over their evidence.',
   inputs: [...commonInputs, ...cliInputs],
 };
 

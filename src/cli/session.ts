@@ -21,4 +21,3 @@ export function textOf(values: RawValues, name: string): string | undefined {
   const value = values.get(name);
   return typeof value === 'string' ? value : undefined;
 }
-

@@ -46,6 +46,8 @@ export interface LoadedPipeline {
   readonly mode: Mode | undefined;
   readonly waivers: readonly Waiver[];
   readonly file: string;
+  /** Whether there is a config file, here or in the base; else the inputs say all. */
+  readonly hasFile: boolean;
   /** Set on pull requests and merge groups. */
   readonly base?: { readonly commit: string; readonly value: Json | undefined; readonly reader: BaseReader };
   readonly ignored: readonly IgnoredSetting[];
@@ -78,7 +80,8 @@ export async function loadPipeline(
   const originOf = originsOf(overlay, target, head);
   // A pull request that takes the whole file away has nothing of its own to be valid.
   if (head || !base?.tree) assertValid(validConfig, overlay.value, originOf);
-  if (!base) return { name, ...inForce(overlay.value, name, originOf), file, ignored: [], originOf };
+  const hasFile = head !== undefined || base?.tree !== undefined;
+  if (!base) return { name, ...inForce(overlay.value, name, originOf), file, hasFile, ignored: [], originOf };
 
   const effective = takeJudgingFromBase(overlay.value, base.tree?.value);
   const origin = base.tree ? originAtBase(base.tree, base.commit, originOf) : originOf;
@@ -86,6 +89,7 @@ export async function loadPipeline(
     name,
     ...inForce(effective.value, name, origin),
     file,
+    hasFile,
     base: { commit: base.commit, value: base.tree?.value, reader: base.reader },
     ignored: effective.ignored.map(({ path, ...rest }) => ({ ...rest, ...placeOf(path, originOf) })),
     originOf: origin,

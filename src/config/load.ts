@@ -13,17 +13,18 @@ import { type Section, settingsOf } from './settings.js';
 import { copyPlain, isObject, valueAt } from './tree.js';
 
 export interface LoadRequest<Settings> extends PipelineRequest {
-  readonly gate: Pick<Gate<Settings>, 'name' | 'settings' | 'inputs'>;
+  readonly gate: Pick<Gate<Settings>, 'name' | 'settings' | 'inputs' | 'needsSection'>;
   readonly inputs: RawInputs;
   /** `enforce` or `report`, as it was given. */
   readonly mode?: string;
 }
 
-/** All that decides how one gate judges. */
-export interface LoadedConfig<Settings> {
+/** All that decides how one gate judges; without `settings` when the pipeline has nothing for it. */
+export type LoadedConfig<Settings> = CommonConfig &
+  ({ readonly applies: true; readonly settings: Settings } | { readonly applies: false });
+
+interface CommonConfig {
   readonly pipeline: PipelineFacts;
-  /** Valid, defaults filled in. */
-  readonly settings: Settings;
   readonly mode: Mode;
   readonly waivers: readonly Waiver[];
   /** For `Files.readJudging`. */
@@ -42,7 +43,12 @@ export async function loadConfig<Settings>(request: LoadRequest<Settings>): Prom
   const loaded = await loadPipeline(request, gate.inputs, request.inputs);
   const section = sectionOf(loaded.pipeline, gate.name);
   const at = ['pipelines', loaded.name, gate.name];
-  const settings = settingsOf<Settings>(gate.settings, section, { at, originOf: loaded.originOf });
+  const asked = hasNothingFor(gate, loaded)
+    ? ({ applies: false } as const)
+    : ({
+        applies: true,
+        settings: settingsOf<Settings>(gate.settings, section, { at, originOf: loaded.originOf }),
+      } as const);
   const bootstrap = isBootstrap(loaded, gate.name);
   const chosen = chooseMode({
     written: [modeOf(section), loaded.pipeline.mode, loaded.mode],
@@ -53,13 +59,13 @@ export async function loadConfig<Settings>(request: LoadRequest<Settings>): Prom
   const judging = judgingFiles(files, loaded.base?.reader);
   const pipeline = factsOf(loaded);
   const unchanging = {
-    digest: digestOf(settings, chosen.mode, pipeline),
+    digest: digestOf(asked.applies ? asked.settings : null, chosen.mode, pipeline),
     file: files.display(loaded.file),
     ignored: [...loaded.ignored, ...chosen.ignored],
   };
   return {
+    ...asked,
     pipeline,
-    settings,
     mode: chosen.mode,
     waivers: loaded.waivers,
     readJudging: judging.read,
@@ -67,6 +73,14 @@ export async function loadConfig<Settings>(request: LoadRequest<Settings>): Prom
       return { ...unchanging, ...sourceOf(request, loaded, bootstrap || judging.isBootstrap()) };
     },
   };
+}
+
+/** A pipeline of a config file says by its sections which gates it has; flags alone make a section as they go. */
+function hasNothingFor(
+  { name, needsSection }: LoadRequest<unknown>['gate'],
+  { pipeline, hasFile }: LoadedPipeline,
+): boolean {
+  return needsSection === true && hasFile && !Object.hasOwn(pipeline, name);
 }
 
 /** Of all that this gate judges by; a section of another gate is not among it. */

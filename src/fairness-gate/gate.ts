@@ -17,6 +17,7 @@ export const fairnessGate: Gate<Settings> = {
   summary: 'Judges whether a model treats groups of people alike, and says when the data cannot tell.',
   settings: settingsSchema,
   inputs,
+  needsSection: true,
   headlines,
   judge,
   figures: headlineFigures,

@@ -121,9 +121,14 @@ export interface Task<Settings> {
   readonly ports: Ports;
 }
 
+/** `before-training` judges what is there before a model is. */
+export type Stage = 'before-training' | 'after-training';
+
 /** What every gate may know of its pipeline. */
 export interface PipelineFacts {
   readonly name: string;
+  /** Everything is judged unless said. */
+  readonly stage?: Stage;
   readonly model?: string;
   readonly datasets: Readonly<Record<string, DatasetFacts>>;
   /** Names of the gates that have a section in this pipeline. */
@@ -148,6 +153,10 @@ export interface Gate<Settings = unknown> {
   readonly settings: TSchema;
   readonly inputs: readonly Input[];
   readonly headlines: readonly Headline[];
+  /** Whether a pipeline without a section of this name has nothing for the gate to judge: it is then skipped. */
+  readonly needsSection?: true;
+  /** Tells runs of this gate apart where the caller gave no instance: their evidence must not collide. */
+  instanceOf?(settings: Settings): string | undefined;
   /** @throws Failure when it cannot come to a judgement. */
   judge(task: Task<Settings>): Promise<Judgement>;
   /** The headline figures' values, by name; absent or null where undefined. */

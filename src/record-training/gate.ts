@@ -19,6 +19,7 @@ export const recordTraining: Gate<Settings> = {
   summary: 'Runs a training or prediction command and records what went in and what came out.',
   settings: settingsSchema,
   inputs,
+  instanceOf: ({ step }) => step,
   headlines,
   judge,
   figures,

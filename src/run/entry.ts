@@ -11,7 +11,7 @@ export type Complain = (message: string) => void;
  */
 export function runEntry(main: (signal: AbortSignal) => Promise<number>, complain: Complain): void {
   const interrupts = listenForInterrupts();
-  main(interrupts.signal)
+  void main(interrupts.signal)
     .catch((error: unknown) => explain(error, complain))
     .then((exitCode) => {
       process.exitCode = exitCode;
@@ -28,12 +28,16 @@ function explain(error: unknown, complain: Complain): number {
     complain(error.message);
     return exitCodeOfFailure(error.kind);
   }
-  complain(`a bug in Sluice: ${describe(error)}\nPlease report it at https://github.com/sluice-ml/sluice/issues`);
+  complain(
+    `a bug in Sluice: ${describe(error)}\nPlease report it at https://github.com/sluice-ml/sluice/issues`,
+  );
   return exitCodes.internal;
 }
 
 /** The stack is for those who mend the bug; it may name paths of the machine. */
 export function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return process.env['SLUICE_DEBUG'] || process.env['RUNNER_DEBUG'] ? (error.stack ?? error.message) : error.message;
+  return process.env.SLUICE_DEBUG || process.env.RUNNER_DEBUG
+    ? (error.stack ?? error.message)
+    : error.message;
 }

@@ -26,8 +26,8 @@ export async function indexOf(
   const results = stored.flatMap(readable).filter((result) => result.pipeline === pipeline);
   results.sort((a, b) => order.indexOf(a.gate) - order.indexOf(b.gate) || (a.instance < b.instance ? -1 : 1));
   const gates = await Promise.all(results.map((result) => indexed(result, loadGate)));
-  const signed = [...results].reverse().find(({ metrics }) => Array.isArray(metrics['chain']));
-  const command = results.map(({ metrics }) => metrics['verifyCommand']).find((c) => typeof c === 'string');
+  const signed = [...results].reverse().find(({ metrics }) => Array.isArray(metrics.chain));
+  const command = results.map(({ metrics }) => metrics.verifyCommand).find((c) => typeof c === 'string');
   const page: PipelineIndex = {
     pipeline,
     gates,
@@ -65,7 +65,7 @@ async function indexed(
 }
 
 function chainOf(signed: GateResult | undefined): readonly ChainLink[] {
-  const chain = signed?.metrics['chain'];
+  const chain = signed?.metrics.chain;
   if (!Array.isArray(chain)) return [];
   return chain.filter(isChainLink);
 }

@@ -41,8 +41,12 @@ export async function judgeGate(
   let setting = unknownSetting(gate, ports, fallback);
   try {
     const config = await load();
-    const { settings, pipeline, mode, waivers } = config;
+    const { pipeline, mode, waivers } = config;
     setting = { ...setting, mode, settings: config.record, waivers, pipeline: pipeline.name };
+    if (!config.applies)
+      return { result: conclude(notApplicable(gate, pipeline.name), setting), exitCode: exitCodes.accepted };
+    const { settings } = config;
+    setting = { ...setting, instance: setting.instance || (gate.instanceOf?.(settings) ?? '') };
     const files = { ...ports.files, readJudging: config.readJudging };
     const judgement = await gate.judge({ settings, pipeline, ports: { ...ports, files } });
     ports.signal.throwIfAborted();
@@ -56,6 +60,19 @@ export async function judgeGate(
       failure,
     };
   }
+}
+
+function notApplicable(gate: Gate, pipeline: string): Judgement {
+  const reason = `the pipeline ${pipeline} has no section \`${gate.name}\``;
+  const id = `${gate.name}/applicable`;
+  return {
+    checks: [
+      check({ id, title: 'The pipeline has something for this gate', outcome: { status: 'skip', reason } }),
+    ],
+    subjects: [],
+    materials: [],
+    metrics: {},
+  };
 }
 
 function unknownSetting(gate: Gate, ports: Ports, { pipeline, instance, configFile }: Fallback): Setting {
@@ -93,7 +110,9 @@ function judgementOf(gate: Gate, failure: unknown): Judgement {
     finding(id, { severity: 'error', message, ...(fix && { fix }), ...place, distinct: `${i}` }),
   );
   return {
-    checks: [check({ id, title: titles[kind], findings, outcome: { status: 'error', reason: reasons[kind] } })],
+    checks: [
+      check({ id, title: titles[kind], findings, outcome: { status: 'error', reason: reasons[kind] } }),
+    ],
     subjects: [],
     materials: [],
     metrics: {},

@@ -1,6 +1,6 @@
 import { type LoadedConfig, loadConfig } from '../config/load.js';
 import { defaultConfigPath } from '../config/load-pipeline.js';
-import type { Gate, PipelineFacts } from '../platform/ports.js';
+import type { Gate } from '../platform/ports.js';
 import { judgeGate, type Verdict } from './judge-gate.js';
 import { type Outcome, recordOutcome } from './outcome.js';
 import { type CommonValues, readCommon, type Session } from './session.js';
@@ -40,13 +40,10 @@ function requestOf(gate: Gate, { ports, inputs, base }: Session, { config, pipel
 function atStage(config: LoadedConfig<unknown>, stage: string | undefined): LoadedConfig<unknown> {
   if (stage !== 'before-training') return config;
   const { model: _, ...pipeline } = config.pipeline;
-  const facts: PipelineFacts = {
-    ...pipeline,
-    gates: pipeline.gates.filter((name) => beforeTraining.includes(name)),
-  };
+  const gates = pipeline.gates.filter((name) => beforeTraining.includes(name));
   return {
     ...config,
-    pipeline: facts,
+    pipeline: { ...pipeline, stage, gates },
     // A getter: whether a suite came from the head is known after judging.
     get record() {
       return config.record;

@@ -31,7 +31,7 @@ export function readCommon({ inputs, ports }: Pick<Session, 'inputs' | 'ports'>)
       return value === undefined ? [] : [[input.name, String(value)]];
     }),
   );
-  if (values['instance'] !== undefined && !/^[A-Za-z0-9][\w.-]{0,63}$/.test(values['instance']))
+  if (values.instance !== undefined && !/^[A-Za-z0-9][\w.-]{0,63}$/.test(values.instance))
     throw configError('`instance` must be a short name of letters, digits, `.`, `_` and `-`', {
       fix: 'give each leg of the matrix a name such as `py312-linux`',
     });

@@ -2,6 +2,7 @@ import { mergeJudgements } from '../gate/result.js';
 import type { Gate } from '../platform/ports.js';
 import { judgeDependencies } from './dependencies/judge.js';
 import { inputs } from './inputs.js';
+import { judgeModels } from './models/judge.js';
 import { figures, headlines, report } from './report.js';
 import { type Settings, settingsSchema } from './settings.js';
 
@@ -11,8 +12,12 @@ export const scanDeps: Gate<Settings> = {
   summary: 'Judges dependencies (pins, known vulnerabilities) and model files (code in pickles), offline.',
   settings: settingsSchema,
   inputs,
+  needsSection: true,
   headlines,
-  judge: async ({ settings, ports }) => mergeJudgements([await judgeDependencies(ports, settings)]),
+  judge: async ({ settings, pipeline, ports }) => {
+    const models = await judgeModels(ports, settings, pipeline);
+    return mergeJudgements([await judgeDependencies(ports, settings), ...(models ? [models] : [])]);
+  },
   figures,
   report,
 };

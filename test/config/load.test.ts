@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Type } from 'typebox';
 import { baseReader } from '../../src/config/base-reader.js';
-import { loadConfig } from '../../src/config/load.js';
+import { loadConfig as load, type LoadRequest } from '../../src/config/load.js';
 import {
   baseCommit,
   baseWith,
@@ -16,6 +16,21 @@ import {
 
 const config = (severity: string, more = '') =>
   `version: 1\npipelines:\n  retail:\n    model: model/\n    scan-deps:\n      block: {severity: ${severity}}\n${more}`;
+
+/** Of a gate that has something to judge. */
+async function loadConfig<Settings>(request: LoadRequest<Settings>) {
+  const loaded = await load(request);
+  if (!loaded.applies) throw new Error('the gate does not apply');
+  return loaded;
+}
+
+test('a gate without a section has nothing to judge in a pipeline of a config file', async () => {
+  const bare = local('version: 1\npipelines:\n  retail: {}\n');
+  const gate = { ...scanGate, needsSection: true } as const;
+  expect(await load({ ...bare, gate })).toMatchObject({ applies: false, pipeline: { gates: [] } });
+  const flags = local(undefined, { inputs: new Map([['lock', ['a.txt']]]) });
+  expect(await load({ ...flags, gate })).toMatchObject({ applies: true });
+});
 
 describe('on a laptop', () => {
   test('input over file over default', async () => {
