@@ -42,7 +42,15 @@ export interface ChainProvenance {
   readonly digest: string;
 }
 
-export function chainStatement({ model, ...predicate }: ChainStatement): Json {
+/** Characters of a link's reason that are kept: it may list many files. */
+const longestReason = 1024;
+
+export function chainStatement({ model, links, ...rest }: ChainStatement): Json {
+  const predicate = {
+    ...rest,
+    // By code points: half a surrogate pair has no UTF-8 form.
+    links: links.map((link) => ({ ...link, reason: [...link.reason].slice(0, longestReason).join('') })),
+  };
   const statement = {
     _type: statementType,
     subject: [{ name: model.name, digest: model.digest }],

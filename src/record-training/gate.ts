@@ -1,13 +1,20 @@
-import { verdictOf } from '../gate/check.js';
+import { type Check, verdictOf } from '../gate/check.js';
 import { sha256 } from '../gate/evidence.js';
-import { builderOf, provenanceName, type RecordedStep, writeProvenance } from '../gate/provenance.js';
+import type { JsonObject } from '../gate/json.js';
+import {
+  builderOf,
+  provenanceName,
+  type RecordedStep,
+  type StepSource,
+  writeProvenance,
+} from '../gate/provenance.js';
 import type { Judgement } from '../gate/result.js';
 import type { Subject } from '../gate/subject.js';
 import { isAccepted } from '../gate/verdict.js';
 import type { Gate, Ports, Task } from '../platform/ports.js';
 import { checkCommand, checkInputs, checkOutputs, checkSource } from './checks.js';
 import { inputs } from './inputs.js';
-import { type Hashed, hashItems, tryItems } from './items.js';
+import { hashItems, tryItems } from './items.js';
 import { planStep, type StepPlan } from './plan.js';
 import { figures, headlines, report } from './report.js';
 import { type Settings, settingsSchema } from './settings.js';
@@ -31,47 +38,48 @@ async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Jud
   const source = await readSource(ports);
   const used = await hashItems(plan.inputs, ports);
   const earlier = await tryItems(plan.outputs, ports);
-  const { exitCode, startedOn, finishedOn } = await runCommand(plan, ports);
-  const command = checkCommand(exitCode);
-  const facts = {
-    step: plan.step,
-    command: [plan.program, ...plan.args],
-    exitCode,
-    seconds: (Date.parse(finishedOn) - Date.parse(startedOn)) / 1000,
-  };
-  if (exitCode !== 0) {
-    return {
-      checks: [command],
-      subjects: used,
-      materials: [],
-      metrics: { ...facts, record: null, outputs: [] },
-    };
-  }
+  const ran = await runCommand(plan, ports);
+  const command = checkCommand(ran.exitCode);
+  if (ran.exitCode !== 0) return judgementOf([command], used, [], source, metricsOf(plan, ran));
   const after = await tryItems(plan.inputs, ports);
   const outputs = await tryItems(plan.outputs, ports);
-  const made = subjectsOf(outputs);
+  const made = outputs.flatMap(({ subject }) => subject ?? []);
   const checks = [command, checkInputs(used, after), checkOutputs(outputs, earlier), checkSource(source)];
   const sound = checks.every((one) => isAccepted(verdictOf(one)));
   const step: RecordedStep = {
     pipeline: pipeline.name,
     step: plan.step,
-    command: facts.command,
+    command: [plan.program, ...plan.args],
     ...(source && { source }),
     inputs: used,
     outputs: made,
-    startedOn,
-    finishedOn,
+    startedOn: ran.startedOn,
+    finishedOn: ran.finishedOn,
     ...builderOf(ports.run),
   };
+  const record = sound ? await store(step, ports) : null;
+  return judgementOf(checks, used, made, source, { ...metricsOf(plan, ran), record });
+}
+
+type Run = Awaited<ReturnType<typeof runCommand>>;
+
+function metricsOf({ step, program, args }: StepPlan, { exitCode, startedOn, finishedOn }: Run): JsonObject {
+  const seconds = (Date.parse(finishedOn) - Date.parse(startedOn)) / 1000;
+  return { step, command: [program, ...args], exitCode, seconds, record: null };
+}
+
+function judgementOf(
+  checks: readonly Check[],
+  used: readonly Subject[],
+  made: readonly Subject[],
+  source: StepSource | undefined,
+  metrics: JsonObject,
+): Judgement {
   return {
     checks,
     subjects: [...used, ...made],
     materials: source ? [{ name: source.uri ?? 'source', digest: { gitCommit: source.commit } }] : [],
-    metrics: {
-      ...facts,
-      record: sound ? await store(step, ports) : null,
-      outputs: made.map(({ name }) => name),
-    },
+    metrics: { ...metrics, outputs: made.map(({ name }) => name) },
   };
 }
 
@@ -92,8 +100,4 @@ async function store(step: RecordedStep, { evidence }: Ports): Promise<string> {
   const bytes = writeProvenance(step);
   await evidence.put({ name: provenanceName(step), bytes });
   return sha256(bytes);
-}
-
-function subjectsOf(outputs: readonly Hashed[]): readonly Subject[] {
-  return outputs.flatMap(({ subject }) => subject ?? []);
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../gate/evidence.js';
+import type { Subject } from '../gate/subject.js';
 import {
   describeItem,
   includes,
@@ -69,23 +70,32 @@ function bindScan(usable: readonly Evidence[], facts: SigningCase): Binding {
     const message = 'the evidence of scan-deps names no lock file';
     shortfalls.push({ message, fix: 'give `sluice scan-deps` the lock file the model was trained with' });
   }
-  for (const lock of locks) {
-    const now = facts.present.get(lock.name);
-    if (now && !includes([lock], now)) {
-      shortfalls.push({
-        message: `${lock.name} has changed since it was scanned (${shortDigest(lock.digest)}, now ${shortDigest(now)})`,
-        fix: 'run `sluice scan-deps` again',
-      });
-    }
-    const trained = trainings(facts).flatMap(({ inputs }) => inputs.filter(({ name }) => name === lock.name));
-    for (const item of trained.filter(({ digest }) => !includes([lock], digest))) {
-      shortfalls.push({
-        message: `the model was trained with another ${describeItem(item)} than was scanned (${shortDigest(lock.digest)})`,
-        fix: 'scan the lock file that training used, or train with the one that was scanned',
-      });
-    }
-  }
+  shortfalls.push(...locks.flatMap((lock) => lockShortfalls(lock, facts)));
   return { relied, shortfalls, reason: `${locks.map(describeItem).join(', ')} and the model: scanned` };
+}
+
+/** The lock file that was scanned must be the one that lies here, and the one that training used. */
+function lockShortfalls(lock: Subject, facts: SigningCase): readonly Shortfall[] {
+  const scanned = shortDigest(lock.digest);
+  const now = facts.present.get(lock.name);
+  const changed = now !== undefined && !includes([lock], now);
+  const trained = trainings(facts)
+    .flatMap(({ inputs }) => inputs)
+    .filter(({ name, digest }) => name === lock.name && !includes([lock], digest));
+  return [
+    ...(changed
+      ? [
+          {
+            message: `${lock.name} has changed since it was scanned (${scanned}, now ${shortDigest(now)})`,
+            fix: 'run `sluice scan-deps` again',
+          },
+        ]
+      : []),
+    ...trained.map((item) => ({
+      message: `the model was trained with another ${describeItem(item)} than was scanned (${scanned})`,
+      fix: 'scan the lock file that training used, or train with the one that was scanned',
+    })),
+  ];
 }
 
 function bindFairness(usable: readonly Evidence[], facts: SigningCase): Binding {
@@ -108,16 +118,24 @@ function bindFairness(usable: readonly Evidence[], facts: SigningCase): Binding 
   };
 }
 
-/** The policy judged evidence, so it must have judged all the other evidence that the signature rests on. */
-function bindPolicy(usable: readonly Evidence[], _: SigningCase, others: readonly Evidence[]): Binding {
+/** The policy judged evidence: all that the signature rests on otherwise, and some that is about this model. */
+function bindPolicy(usable: readonly Evidence[], facts: SigningCase, others: readonly Evidence[]): Binding {
   const judged = new Set(subjectsOf(usable, 'evidence').map(({ digest }) => digest.sha256));
   const unseen = others.filter(({ digest }) => !judged.has(digest));
+  const models = subjectsOf(
+    facts.evidence.filter(({ digest }) => judged.has(digest)),
+    'model',
+  );
+  const about = includes(models, facts.model.digest) ? [] : [otherModel('policy-gate', models, facts)];
   return {
     relied: usable,
-    shortfalls: unseen.map(({ result, digest }) => ({
-      message: `policy-gate did not judge the evidence of ${result.gate} that lies here (sha256:${digest.slice(0, 12)})`,
-      fix: 'run `sluice policy-gate` after the gates it judges',
-    })),
+    shortfalls: [
+      ...about,
+      ...unseen.map(({ result, digest }) => ({
+        message: `policy-gate did not judge the evidence of ${result.gate} that lies here (sha256:${digest.slice(0, 12)})`,
+        fix: 'run `sluice policy-gate` after the gates it judges',
+      })),
+    ],
     reason: `the policy accepted ${judged.size} pieces of evidence`,
   };
 }

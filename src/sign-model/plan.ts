@@ -1,24 +1,19 @@
-import path from 'node:path';
 import { configError } from '../gate/failure.js';
+import { type SignatureFiles, signatureFiles } from '../gate/signature-files.js';
 import type { PipelineFacts, Ports } from '../platform/ports.js';
 import type { Settings } from './settings.js';
 
 export type RequiredGate = Exclude<NonNullable<Settings['require']>[number], 'none'>;
 const judging: readonly RequiredGate[] = ['data-validate', 'scan-deps', 'fairness-gate', 'policy-gate'];
 
-export interface SigningPlan {
+export interface SigningPlan extends SignatureFiles {
   readonly model: string;
-  readonly bundle: string;
-  /** Statement of the chain, beside the bundle. */
-  readonly chain: string;
   /** PEM file, or the PEM itself. */
   readonly key: string;
   /** Empty: sign bytes only, as asked for. */
   readonly required: readonly RequiredGate[];
   /** Milliseconds. */
   readonly maxAge: ReadonlyMap<string, number>;
-  /** Relative to the model: what is written into it is not part of it. */
-  readonly ignored: readonly string[];
 }
 
 /** @throws Failure('config') on what is missing or contradictory. */
@@ -34,18 +29,16 @@ export function planSigning(
   if (settings.key === undefined) {
     throw configError('there is no key to sign with', { fix: 'give `key`, a private key in PEM' });
   }
-  const bundle = settings.bundle ?? `${model.replace(/\/+$/, '')}.sig`;
-  const chain = `${bundle}.chain.json`;
-  const inside = (file: string) => path.relative(files.resolve(model), files.resolve(file));
-  if (inside(bundle) === '') throw configError('`bundle` is the model itself', { fix: 'name another file' });
+  const signature = signatureFiles(model, settings.bundle, files.resolve);
+  if (files.resolve(signature.bundle) === files.resolve(model)) {
+    throw configError('`bundle` is the model itself', { fix: 'name another file' });
+  }
   return {
     model,
-    bundle,
-    chain,
+    ...signature,
     key: settings.key,
     required: requiredGates(settings, pipeline),
     maxAge: agesOf(settings),
-    ignored: [bundle, chain].map(inside).filter(isBelow).map(withSlashes),
   };
 }
 
@@ -73,12 +66,4 @@ function agesOf(settings: Settings): ReadonlyMap<string, number> {
       Number.parseInt(age, 10) * (age.endsWith('d') ? 24 : 1) * hourMs,
     ]),
   );
-}
-
-function isBelow(relative: string): boolean {
-  return !relative.startsWith('..') && !path.isAbsolute(relative);
-}
-
-function withSlashes(relative: string): string {
-  return relative.split(path.sep).join('/');
 }

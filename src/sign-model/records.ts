@@ -41,7 +41,7 @@ export function judgeTraining(facts: SigningCase): RecordedLinks {
     };
   }
   const data = steps.flatMap(({ inputs }) => inputs.filter(({ role }) => role === 'dataset'));
-  const ran = `step ${step.step} made these bytes: ${step.command.join(' ').slice(0, 200)}`;
+  const ran = `step ${step.step} made these bytes: ${[...step.command.join(' ')].slice(0, 200).join('')}`;
   return {
     check: check({ id, title, observed: steps.length }),
     links: [

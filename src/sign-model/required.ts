@@ -34,26 +34,24 @@ export function judgeRequirement(
   const accepted = all.filter(({ result }) => isAccepted(result.verdict));
   const faults = new Map(accepted.map((one) => [one, faultOf(one, facts.now, maxAge)]));
   const usable = accepted.filter((one) => faults.get(one) === undefined);
-  const { relied, shortfalls, reason } = bindings[gate](usable, facts, others);
+  const unusable = [...faults.values()].filter((fault) => fault !== undefined);
   const refused = all.filter((one) => !accepted.includes(one) && concerns(one, facts)).map(describeRefusal);
-  const unusable = shortfalls.length > 0 ? [...faults.values()].filter((fault) => fault !== undefined) : [];
-  const missing = all.length === 0 ? [missingOf(gate)] : [];
-  // With nothing usable, what the evidence would have to say is beside the point.
-  const unbound =
-    usable.length === 0 && (missing.length > 0 || refused.length > 0 || unusable.length > 0)
-      ? []
-      : shortfalls;
-  const problems = [...missing, ...refused, ...unusable, ...unbound];
-  return {
-    check: checkOf(gate, problems, relied),
-    relied,
-    link: {
-      link: `${gate} → model signature`,
-      assurance: problems.length === 0 ? 'claimed' : null,
-      ok: problems.length === 0,
-      reason: problems[0]?.message ?? `${reason}; the evidence itself is not signed`,
-    },
+  const binding = bindings[gate](usable, facts, others);
+  const problems = [
+    ...refused,
+    ...(usable.length > 0 ? binding.shortfalls : []),
+    // Unusable evidence beside a complete case is of no account.
+    ...(usable.length === 0 || binding.shortfalls.length > 0 ? unusable : []),
+  ];
+  if (usable.length === 0 && problems.length === 0) problems.push(missingOf(gate));
+  const ok = problems.length === 0;
+  const link = {
+    link: `${gate} → model signature`,
+    assurance: ok ? ('claimed' as const) : null,
+    ok,
+    reason: problems[0]?.message ?? `${binding.reason}; the evidence itself is not signed`,
   };
+  return { check: checkOf(gate, problems, binding.relied), relied: binding.relied, link };
 }
 
 function checkOf(gate: RequiredGate, problems: readonly Shortfall[], relied: readonly Evidence[]): Check {
@@ -85,9 +83,10 @@ function faultOf({ result }: Evidence, now: Date, maxAge: number | undefined): S
       fix: 'merge the config, then run the gate on the base branch',
     };
   }
-  if (age < -skewMs) {
+  // Not a number where the time is none: then it is not known to be past.
+  if (!(age >= -skewMs)) {
     return {
-      message: `${gate} says it judged at ${judgedAt}, which is in the future`,
+      message: `${gate} says it judged at ${judgedAt}, which is in the future or no time`,
       fix: 'set the clock of the machine that judged, and run the gate again',
     };
   }
@@ -132,7 +131,7 @@ function describeRefusal({ result }: Evidence): Shortfall {
 
 function missingOf(gate: RequiredGate): Shortfall {
   return {
-    message: `there is no evidence of ${gate} in the evidence store`,
+    message: `there is no evidence of ${gate} about this model in the evidence store`,
     fix: `run \`sluice ${gate}\` with the same evidence store, then sign`,
   };
 }

@@ -1,22 +1,17 @@
-import path from 'node:path';
 import { configError } from '../gate/failure.js';
 import { KeyError, readVerifyingKey, type VerifyingKey } from '../gate/key.js';
+import { type SignatureFiles, signatureFiles } from '../gate/signature-files.js';
 import type { Files, PipelineFacts } from '../platform/ports.js';
 import type { LogTrust } from '../tlog/checkpoint.js';
 import { TlogError } from '../tlog/tlog-error.js';
 import { parseVerifierKey } from '../tlog/verifier-key.js';
 import type { Settings } from './settings.js';
 
-export interface VerifyingPlan {
+export interface VerifyingPlan extends SignatureFiles {
   readonly model: string;
-  readonly bundle: string;
-  /** Where our own signer leaves the statement of the chain. */
-  readonly chain: string;
   readonly key: VerifyingKey;
   readonly requireChain: boolean;
   readonly log?: { readonly proof: string; readonly trust: LogTrust };
-  /** Relative to the model: signatures that lie in it are not part of it. */
-  readonly ignored: readonly string[];
 }
 
 const mostKeyBytes = 64 * 1024;
@@ -37,20 +32,12 @@ export async function planVerifying(
       fix: 'give `public-key`, the PEM file of a public key',
     });
   }
-  const bundle = settings.bundle ?? `${model.replace(/\/+$/, '')}.sig`;
-  const chain = `${bundle}.chain.json`;
-  const inside = (file: string) => path.relative(files.resolve(model), files.resolve(file));
   return {
     model,
-    bundle,
-    chain,
+    ...signatureFiles(model, settings.bundle, files.resolve),
     key: await openKey(files, keyFile),
     requireChain: settings['require-chain'] ?? false,
     ...(await logOf(settings, files)),
-    ignored: [bundle, chain]
-      .map(inside)
-      .filter((relative) => relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative))
-      .map((relative) => relative.split(path.sep).join('/')),
   };
 }
 

@@ -2,10 +2,11 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readChainStatement } from '../../src/gate/chain-statement.js';
 import { openBundle } from '../../src/gate/dsse.js';
-import { writeEvidence } from '../../src/gate/evidence.js';
+import { sha256, writeEvidence } from '../../src/gate/evidence.js';
 import { readVerifyingKey } from '../../src/gate/key.js';
 import { readOmsStatement } from '../../src/gate/oms.js';
 import type { GateResult } from '../../src/gate/result.js';
+import type { Subject } from '../../src/gate/subject.js';
 import { signModel } from '../../src/sign-model/gate.js';
 import { verifyModel } from '../../src/verify-model/gate.js';
 import { concludeFor } from '../conclude.js';
@@ -276,6 +277,50 @@ describe('refuses to sign, says why, and writes nothing:', () => {
     const result = concludeFor('sign-model', judgement, { waivers });
     expect(result.waivers).toHaveLength(1);
     expect(result.verdict).toBe('fail');
+    expectNothingWritten();
+  });
+});
+
+describe('a policy that must have accepted', () => {
+  const settings = { require: ['scan-deps', 'policy-gate'] as ('scan-deps' | 'policy-gate')[] };
+  const judgedBy = async (setting = {}) => {
+    const stored = (await trained.ports.evidence.list()).filter(({ name }) => name === 'pd.scan-deps');
+    const subjects = stored.map(({ name, bytes }): Subject => {
+      const digest = { sha256: sha256(bytes) };
+      return { name, kind: 'file', role: 'evidence', digest, grade: 'bytes' };
+    });
+    await trained.judge('policy-gate', subjects, 'pass', setting);
+  };
+
+  test('is relied on when it judged the evidence that lies here', async () => {
+    await judgedBy();
+    expect((await trained.sign(settings)).verdict).toBe('pass');
+    expect((await trained.sign({ require: ['policy-gate'] })).verdict).toBe('pass');
+  });
+
+  test('is not, once the evidence is another', async () => {
+    await judgedBy();
+    const { lock, model } = await trained.subjects();
+    await trained.judge('scan-deps', [lock, model], 'warn');
+    const result = await trained.sign(settings);
+    expect(result.verdict).toBe('fail');
+    expect(messagesOf(result)).toContainEqual(
+      expect.stringMatching(/did not judge the evidence of scan-deps/),
+    );
+  });
+
+  test('is not about any model by itself', async () => {
+    await trained.judge('policy-gate', []);
+    const result = await trained.sign({ require: ['policy-gate'] });
+    expect(result.verdict).toBe('fail');
+    expect(messagesOf(result)).toContainEqual(expect.stringMatching(/policy-gate is about no model/));
+  });
+
+  test('is not by bootstrap settings, though nothing else is asked for', async () => {
+    await judgedBy({ settings: { digest: '0'.repeat(64), source: 'bootstrap', file: 's.yml', ignored: [] } });
+    const result = await trained.sign({ require: ['policy-gate'] });
+    expect(result.verdict).toBe('fail');
+    expect(messagesOf(result)).toContainEqual(expect.stringMatching(/bootstrap/));
     expectNothingWritten();
   });
 });
