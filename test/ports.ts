@@ -44,7 +44,7 @@ export function makePorts(options: PortsOptions = {}): Ports & { readonly worksp
     clock: { now: () => now },
     log: silentLog,
     files,
-    hasher: options.hasher ?? realHasher(signal),
+    hasher: options.hasher ?? realHasher(signal, files.display),
     engine: async () => openEngine(loadDuckDb(import.meta.filename), { tempFolder: spill, signal }),
     evidence: folderStore('.sluice', files),
     openLog: options.openLog ?? noLog,
@@ -54,8 +54,8 @@ export function makePorts(options: PortsOptions = {}): Ports & { readonly worksp
   };
 }
 
-function realHasher(signal: AbortSignal): Hasher {
-  const hasher = openHasher({ signal });
+function realHasher(signal: AbortSignal, display: Ports['files']['display']): Hasher {
+  const hasher = openHasher({ signal, display });
   hashers.push(hasher);
   return hasher;
 }

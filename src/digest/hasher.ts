@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { blake3 } from '@noble/hashes/blake3.js';
-import { inputError } from '../gate/failure.js';
+import { Failure, inputError } from '../gate/failure.js';
 import type { Log } from '../platform/ports.js';
 import type { HashedFile, Hasher } from './digest.js';
 import { HashPool } from './pool.js';
@@ -41,13 +41,15 @@ export interface OpenHasher extends Hasher {
 export interface HasherOptions {
   readonly signal: AbortSignal;
   readonly log?: Pick<Log, 'progress'>;
+  /** How a path is named in messages; as it is unless given. */
+  readonly display?: (absolute: string) => string;
 }
 
 /**
  * Hashes with SHA-256, each file in one pass through a reused buffer: a little in this thread, more in one thread per
  * processor. Memory does not grow with the size of files. Aborting rejects with the signal's reason.
  */
-export function openHasher({ signal, log }: HasherOptions): OpenHasher {
+export function openHasher({ signal, log, display }: HasherOptions): OpenHasher {
   const pool = new HashPool(signal);
   const hashAll = async (files: readonly ListedFile[], also?: PiecePlan): Promise<readonly HashedFile[]> => {
     assertFewPieces(files, also);
@@ -66,21 +68,38 @@ export function openHasher({ signal, log }: HasherOptions): OpenHasher {
   };
 
   return {
-    async file(file) {
-      const [only] = await hashAll([listFile(path.resolve(file))]);
-      if (!only) throw new Error('hashing one file gave none');
-      return only;
-    },
-    async tree(root, options = {}) {
-      const absolute = path.resolve(root);
-      if (!isFolder(absolute)) return hashAll([listFile(absolute)], options.also);
-      const listing = await listTree(absolute, options, signal);
-      const files = await hashAll(listing.files, options.also);
-      assertSameFolders(listing);
-      return files;
-    },
+    file: (file) =>
+      naming(async () => {
+        const [only] = await hashAll([listFile(path.resolve(file))]);
+        if (!only) throw new Error('hashing one file gave none');
+        return only;
+      }, display),
+    tree: (root, options = {}) =>
+      naming(async () => {
+        const absolute = path.resolve(root);
+        if (!isFolder(absolute)) return hashAll([listFile(absolute)], options.also);
+        const listing = await listTree(absolute, options, signal);
+        const files = await hashAll(listing.files, options.also);
+        assertSameFolders(listing);
+        return files;
+      }, display),
     close: () => pool.close(),
   };
+}
+
+/** Messages end up in evidence, which must not depend on where the workspace lies. */
+async function naming<T>(hash: () => Promise<T>, display: HasherOptions['display']): Promise<T> {
+  try {
+    return await hash();
+  } catch (error) {
+    if (!(error instanceof Failure) || !display) throw error;
+    const problems = error.problems.map((problem) =>
+      problem.place
+        ? { ...problem, place: { ...problem.place, file: display(problem.place.file) } }
+        : problem,
+    );
+    throw new Failure(error.kind, problems, { cause: error });
+  }
 }
 
 async function hashHere(

@@ -38,7 +38,7 @@ export async function openLocalPorts(options: LocalOptions): Promise<OpenPorts> 
     color: wantsColor(process.env, stream),
   });
   const files = openFiles({ workspace, confined: false, signal });
-  const hasher = openHasher({ signal, log });
+  const hasher = openHasher({ signal, log, display: files.display });
   const subprocess = openSubprocess({
     signal,
     env: process.env,

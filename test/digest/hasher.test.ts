@@ -71,6 +71,14 @@ describe('hashing one file', () => {
   });
 });
 
+test('messages name files as the caller does', async () => {
+  const display = (absolute: string) => path.relative(folder, absolute);
+  const named = openHasher({ signal: abort.signal, display });
+  await symlink('nowhere', path.join(folder, 'link'));
+  await expect(named.tree(folder)).rejects.toThrow(/^link: is a symbolic link/);
+  await named.close();
+});
+
 describe('hashing a folder', () => {
   test('lists every file by its relative name, in code point order', async () => {
     for (const name of [
