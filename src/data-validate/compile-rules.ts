@@ -2,6 +2,7 @@ import { EngineError, type EngineSession } from '../engine/engine.js';
 import { type Check, check } from '../gate/check.js';
 import { configError } from '../gate/failure.js';
 import { AbsentColumn, askOf } from './expectations.js';
+import { assertCommonRegex } from './regex.js';
 import type { Rule } from './rule.js';
 import { type Compiled, commonDraft, type DatasetFacts, tableFinding } from './rule-check.js';
 import type { Table } from './table.js';
@@ -51,22 +52,21 @@ export function unjudgedChecks(rules: readonly Rule[], dataset: DatasetFacts): r
 }
 
 /**
- * Lets the engine compile every pattern once, since it has limits of its own (size of the compiled program).
+ * Checks every pattern by our own rules, then lets the engine compile it, since that has limits of its own (size of the program).
  *
  * @throws Failure('config') naming the pattern.
  */
-export async function assertRegexesCompile(rules: readonly Rule[], session: EngineSession): Promise<void> {
-  const patterns = new Set(rules.flatMap(({ args }) => ('regex' in args ? [args.regex] : [])));
-  for (const pattern of patterns)
+export async function assertRegexes(rules: readonly Rule[], session: EngineSession): Promise<void> {
+  for (const pattern of new Set(rules.flatMap(({ args }) => ('regex' in args ? [args.regex] : [])))) {
+    assertCommonRegex(pattern);
     try {
       await session.rows("SELECT regexp_matches('', $1)", [pattern]);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      throw configError(
-        `regular expression ${JSON.stringify(pattern.slice(0, 200))} is not valid: ${error.message}`,
-        {
-          fix: 'use what RE2 and Java have in common',
-        },
-      );
+      const shown = JSON.stringify(pattern.slice(0, 200));
+      throw configError(`regular expression ${shown} is not valid: ${error.message}`, {
+        fix: 'use what RE2 and Java have in common',
+      });
     }
+  }
 }

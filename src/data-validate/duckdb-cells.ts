@@ -25,9 +25,9 @@ export function typeCode(type: CellType): number {
 
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
 const clock = String.raw`[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?`;
-/** ISO 8601 with `T` or a space; seconds and fraction optional. A day alone is its midnight. */
+/** ISO 8601 with `T` or a space; seconds and fraction optional, but not before an offset. A day alone is its midnight. */
 const localTime = `${day}(${clock})?`;
-const zonedTime = `${day}${clock}(Z|[+-]${String.raw`\d{2}(:?\d{2})?`})`;
+const zonedTime = `${day}${String.raw`[T ]\d{2}:\d{2}:\d{2}(\.\d{1,9})?`}(Z|[+-]${String.raw`\d{2}(:?\d{2})?`})`;
 
 /** Digits, signs, the point and the space come before it: no other text can be a number or a time, and casts are dear. */
 const startsLikeNumber = (text: string) => `${text} < ':'`;

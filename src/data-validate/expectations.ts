@@ -6,7 +6,6 @@ import type { ExpectationArgs, ExpectationName } from './expectation-args.js';
 import { nearestName, quoteName } from './names.js';
 import { allOf, anyOf, countWhere, type Metric, missing, not, type Predicate, rowCount } from './plan.js';
 import { type BoundArgs, rangeOf } from './range.js';
-import { assertCommonRegex } from './regex.js';
 import type { RuleOf } from './rule.js';
 import { positionOf, type Table } from './table.js';
 
@@ -137,7 +136,6 @@ function among(column: number, set: readonly (number | string | boolean)[]): Pre
 }
 
 function matching(column: number, pattern: string): Predicate {
-  assertCommonRegex(pattern);
   return { kind: 'matches', column, pattern };
 }
 

@@ -29,7 +29,8 @@ async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Jud
   const failures: Failure[] = [];
   for (const name of names)
     try {
-      const dataset = await readDataset(name, pipeline, settings[name] ?? {}, ports.files);
+      const own = Object.hasOwn(settings, name) ? settings[name] : undefined;
+      const dataset = await readDataset(name, pipeline, own ?? {}, ports.files);
       judged.set(name, await judgeDataset(dataset, engine, ports));
     } catch (error) {
       if (!(error instanceof Failure) || error.kind === 'outside') throw error;

@@ -3,7 +3,7 @@ import type { Check } from '../gate/check.js';
 import type { JsonObject } from '../gate/json.js';
 import type { Subject } from '../gate/subject.js';
 import type { Ports } from '../platform/ports.js';
-import { assertRegexesCompile, unjudgedChecks } from './compile-rules.js';
+import { assertRegexes, unjudgedChecks } from './compile-rules.js';
 import { type Dataset, formatOf } from './dataset.js';
 import { duckDb } from './duckdb.js';
 import { blocks, type Opened } from './fault.js';
@@ -43,7 +43,7 @@ export async function judgeDataset(dataset: Dataset, engine: Engine, ports: Port
     { ordered: true },
   );
   try {
-    await assertRegexesCompile(dataset.rules, session);
+    await assertRegexes(dataset.rules, session);
     const opened = await openFiles(dataset, format, session, ports);
     const judged = await judgeOpened(dataset, opened, session, facts);
     await identity.assertUnchanged();

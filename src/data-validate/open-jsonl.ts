@@ -64,13 +64,16 @@ async function surveyJsonl(path: string, session: EngineSession, ports: Pick<Por
   );
   if (keys.length > mostKeys)
     throw inputError(`has more than ${mostKeys} different keys`, { place: { file: shown } });
+  const names = keys.map(({ key }) => String(key));
+  if (names.some((name) => name.includes('\0')))
+    throw inputError('has a key with a NUL character', { place: { file: shown }, fix: 'rename it' });
   const sightings = bad.some((count) => count > 0)
     ? await sightMalformed(absolute, newline, bad, ask)
     : { count: 0, first: [] };
   return {
     file: { path: absolute, shown, rows: Number(counted?.n), newline },
     faults: [...faultsOf('well-formed', shown, broken), ...faultsOf('well-formed', shown, sightings)],
-    keys: keys.map(({ key }) => String(key)),
+    keys: names,
   };
 }
 

@@ -19,6 +19,7 @@ const refusedOutside: Refusals = [
   [/\(\?>/y, 'an atomic group'],
   [/\(\?(?:P?<|')/y, 'a named group: write (…)'],
   [/\(\?(?!:|[ims]*(?:-[ims]+)?[:)])/y, 'a group with a flag other than i, m and s'],
+  [/(?<=^|(?<!\\)\|)[*+?]|(?<=(?<!\\)\()[*+]/y, 'a quantifier with nothing before it'],
   [/(?:[*+?]|\{\d+(?:,\d*)?\})[*+{]/y, 'a possessive or doubled quantifier'],
   ...refusedEscapes,
 ];
