@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { evidenceKey, sha256, writeEvidence } from '../gate/evidence.js';
 import type { GateResult } from '../gate/result.js';
-import type { Gate, Ports } from '../platform/ports.js';
+import type { Gate, Ports, StoredEvidence } from '../platform/ports.js';
 import { renderHtml } from '../surfaces/html.js';
 import { renderJunit } from '../surfaces/junit.js';
 import type { Report } from '../surfaces/report.js';
@@ -13,7 +13,7 @@ export interface Outcome {
   readonly gate: Gate;
   readonly report: Report;
   readonly exitCode: number;
-  readonly evidence: { readonly name: string; readonly digest: string };
+  readonly evidence: StoredEvidence & { readonly digest: string };
   readonly files: { readonly html: string; readonly sarif: string; readonly junit: string };
 }
 
@@ -49,5 +49,5 @@ export async function recordOutcome(
   await ports.files.write(files.html, renderHtml(report));
   await ports.files.write(files.sarif, renderSarif(report));
   await ports.files.write(files.junit, renderJunit(report));
-  return { gate, report, exitCode, evidence: { name, digest: sha256(bytes) }, files };
+  return { gate, report, exitCode, evidence: { name, bytes, digest: sha256(bytes) }, files };
 }

@@ -70,8 +70,8 @@ export function stageUser(folder: string): UserRepository {
 }
 
 /** DuckDB where the actions look for it first: the runner's tool cache, as the release asset would leave it. */
-export function stageToolCache(folder: string, version: string): void {
-  const target = path.join(folder, 'sluice-duckdb', version, process.arch, 'node_modules', '@duckdb');
+export function stageToolCache(folder: string, version: string, platform: string): void {
+  const target = path.join(folder, 'sluice-duckdb', version, platform, 'node_modules', '@duckdb');
   for (const name of readdirSync(path.join(root, 'node_modules/@duckdb'))) {
     if (statSync(path.join(root, 'node_modules/@duckdb', name)).isDirectory())
       cpSync(path.join(root, 'node_modules/@duckdb', name), path.join(target, name), { recursive: true });
