@@ -25,26 +25,21 @@ export function judgeTraining(facts: SigningCase): RecordedLinks {
   const id = 'sign-model/training-record';
   const steps = trainings(facts);
   const [step] = steps;
-  const title = 'A training record leads from data to this model';
-  if (!step) {
-    const message = 'no training record names this model, so nothing links it to its data';
-    const fix = 'train with `sluice record-training -- COMMAND…`';
-    return {
-      check: check({
-        id,
-        title,
-        observed: 0,
-        findings: [finding(id, { severity: 'warning', message, fix })],
-      }),
-      links: [missing('data → training record', message), missing('training record → model', message)],
-      relied: [],
-    };
-  }
+  if (!step) return withoutTraining(id);
   const data = steps.flatMap(({ inputs }) => inputs.filter(({ role }) => role === 'dataset'));
+  const prepared = facts.records.filter(({ outputs }) =>
+    outputs.some(({ digest }) => includes(data, digest)),
+  );
   const ran = `step ${step.step} made these bytes: ${[...step.command.join(' ')].slice(0, 200).join('')}`;
   return {
-    check: check({ id, title, observed: steps.length }),
+    check: check({ id, title: trainingTitle, observed: steps.length }),
     links: [
+      ...prepared.map(({ inputs, step: name }) =>
+        claimed(
+          'raw data → processed data',
+          `step ${name} made it of ${inputs.map(describeItem).join(', ')}`,
+        ),
+      ),
       data.length > 0
         ? claimed('data → training record', `${data.map(describeItem).join(', ')} went in`)
         : missing('data → training record', 'the training record names no dataset of the pipeline'),
@@ -53,7 +48,20 @@ export function judgeTraining(facts: SigningCase): RecordedLinks {
         step.source ? `${ran}, at commit ${step.source.commit.slice(0, 12)}` : ran,
       ),
     ],
-    relied: steps,
+    relied: [...prepared, ...steps],
+  };
+}
+
+const trainingTitle = 'A training record leads from data to this model';
+
+function withoutTraining(id: string): RecordedLinks {
+  const message = 'no training record names this model, so nothing links it to its data';
+  const fix = 'train with `sluice record-training -- COMMAND…`';
+  const findings = [finding(id, { severity: 'warning', message, fix })];
+  return {
+    check: check({ id, title: trainingTitle, observed: 0, findings }),
+    links: [missing('data → training record', message), missing('training record → model', message)],
+    relied: [],
   };
 }
 

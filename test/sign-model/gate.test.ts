@@ -67,6 +67,21 @@ describe('a model with all its evidence', () => {
     expect(signModel.report(result)).toMatchObject([{ kind: 'chain' }]);
   });
 
+  test('has a link more where the preparation of its data was recorded', async () => {
+    const { data } = await trained.subjects();
+    const raw = { name: 'raw.csv', role: 'dataset', digest: { sha256: 'e'.repeat(64) } } as const;
+    await trained.record({ step: 'prepare', inputs: [raw], outputs: [data] });
+    const result = await trained.sign();
+    expect(result.metrics.chain).toContainEqual(
+      expect.objectContaining({ link: 'raw data → processed data', assurance: 'claimed', ok: true }),
+    );
+    expect(readChainStatement(opened('model.sig.chain.json')).provenance.map((p) => p.step)).toEqual([
+      'prepare',
+      'train',
+      'predict',
+    ]);
+  });
+
   test('verifies, chain and all', async () => {
     await trained.sign();
     const settings = { 'public-key': 'public.pem', 'require-chain': true };
