@@ -19,3 +19,28 @@ export const scanLimits = {
   ratio: 250,
   catalogueBytes: 64 * 1024 * 1024,
 } as const;
+
+/** Budgets of opening model files. Each bounds work or memory, not what a model may be: a model past one is `malformed`. */
+export const modelLimits = {
+  /** Opcodes of one pickle file: seconds of work. */
+  opcodes: 50_000_000,
+  stack: 2_000_000,
+  memo: 5_000_000,
+  /** Characters of a text, items of a container that are kept to be shown and followed. */
+  keptText: 512,
+  keptItems: 64,
+  /** Longest line of a text opcode that names something. */
+  nameLine: 4096,
+  /** Streams in one file, and pickles inside arrays of joblib. */
+  streams: 10_000,
+  nesting: 8,
+  findings: 50,
+  zipEntries: 200_000,
+  zipDirectoryBytes: 64 * 1024 * 1024,
+  /** One member of an archive, unpacked. */
+  unpackedBytes: 512 * 1024 * 1024,
+  /** All members of one file. */
+  allUnpackedBytes: 2 * 1024 * 1024 * 1024,
+  headerBytes: 100 * 1024 * 1024,
+  jsonBytes: 64 * 1024 * 1024,
+} as const;

@@ -2,10 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { sha256 } from '../../src/gate/evidence.js';
+import { dirHash, omsRoot } from '../../src/gate/manifest.js';
 import { conclude, type GateResult } from '../../src/gate/result.js';
+import type { PipelineFacts } from '../../src/platform/ports.js';
 import { scanDeps } from '../../src/scan-deps/gate.js';
 import type { Settings } from '../../src/scan-deps/settings.js';
 import { makePorts } from '../ports.js';
+import { callOf, op, pickle } from './models/pickles.js';
 import { makeZip } from './zip.js';
 
 const advisory = (id: string, name: string, events: readonly object[], rest: object = {}) => ({
@@ -25,6 +29,7 @@ async function run(
   files: Readonly<Record<string, Content>>,
   settings: Settings = { osv: ['osv'] },
   now?: string,
+  facts: Partial<PipelineFacts> = {},
 ) {
   const ports = makePorts(now === undefined ? {} : { now });
   for (const [name, content] of Object.entries(files)) {
@@ -33,7 +38,7 @@ async function run(
     const raw = typeof content === 'string' || content instanceof Uint8Array;
     writeFileSync(file, raw ? content : JSON.stringify(content));
   }
-  const pipeline = { name: 'p', datasets: {}, gates: ['scan-deps'], waivers: [] };
+  const pipeline = { name: 'p', datasets: {}, gates: ['scan-deps'], waivers: [], ...facts };
   const judgement = await scanDeps.judge({ settings, pipeline, ports });
   return conclude(judgement, {
     gate: 'scan-deps',
@@ -387,5 +392,82 @@ describe('what cannot be judged is an error, never clean', () => {
       const result = await run({ ...lock, [name]: makeZip([{ name: 'A-1.json', data }]) }, { osv: ['db'] });
       expect(result.metrics.vulnerabilities).toHaveLength(1);
     }
+  });
+});
+
+describe('model files', () => {
+  const benign = pickle(op.proto(2), op.emptyDict);
+  const attack = pickle(op.proto(2), callOf('os', 'system'));
+  const base = { ...oneBad, 'requirements.txt': 'ok==1' };
+  const withModel: Partial<PipelineFacts> = { model: 'model/' };
+
+  test('of the pipeline are opened, and the model is a subject as others compute it', async () => {
+    const files = { ...base, 'model/a.pkl': benign, 'model/sub/config.json': '{}' };
+    const result = await run(files, { osv: ['osv'] }, undefined, withModel);
+    expect(result.verdict).toBe('pass');
+    expect(result.metrics.modelFiles).toEqual([
+      { path: 'model/a.pkl', format: 'pickle', verdict: 'safe', reasons: [] },
+      { path: 'model/sub/config.json', format: 'json', verdict: 'safe', reasons: [] },
+    ]);
+    const hashed = [
+      { name: 'a.pkl', sha256: sha256(benign) },
+      { name: 'sub/config.json', sha256: sha256('{}') },
+    ];
+    expect(result.subjects.find(({ role }) => role === 'model')).toEqual({
+      name: 'model',
+      kind: 'set',
+      role: 'model',
+      digest: { dirHash: dirHash(hashed), omsRoot: omsRoot(hashed) },
+      grade: 'bytes',
+    });
+    expect(scanDeps.figures(result)).toMatchObject({ 'model-files': 2, 'unsafe-model-files': 0 });
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ['malicious', attack, 'model-malicious'],
+    ['code', pickle(callOf('some.module', 'thing')), 'model-code'],
+    ['malformed', attack.subarray(0, 5), 'model-malformed'],
+  ])('that are %s fail the gate in a check of their own', async (verdict, bytes, id) => {
+    const result = await run({ 'model/weights.bin': bytes }, { models: ['model'] });
+    expect(result.verdict).toBe('fail');
+    expect(statusOf(result, id)).toBe('fail');
+    expect(findingsOf(result, id)).toMatchObject([
+      { file: 'model/weights.bin', scopes: ['model/weights.bin'] },
+    ]);
+    expect(result.metrics.modelFiles).toMatchObject([{ path: 'model/weights.bin', verdict }]);
+    expect(JSON.stringify(scanDeps.report(result))).toContain('weights.bin');
+  });
+
+  test('alone need neither lock file nor database, and the report says that no dependency was judged', async () => {
+    const result = await run({ 'm.pkl': benign }, { models: ['m.pkl'] });
+    expect(result.verdict).toBe('pass');
+    expect(statusOf(result, 'lock-file')).toBe('skip');
+    expect(result.subjects).toMatchObject([
+      { name: 'm.pkl', kind: 'file', digest: { sha256: sha256(benign) } },
+    ]);
+  });
+
+  test('of no known format are noted, not called safe', async () => {
+    const result = await run({ 'm/x.bin': Buffer.from([1, 2, 3, 255]) }, { models: ['m'] });
+    expect(findingsOf(result, 'model-files')).toMatchObject([{ severity: 'note', file: 'm/x.bin' }]);
+    expect(result.metrics.modelFiles).toMatchObject([{ verdict: null }]);
+  });
+
+  test('that are not there yet are skipped for the pipeline, and an error where they are named', async () => {
+    const result = await run(base, { osv: ['osv'] }, undefined, withModel);
+    expect(statusOf(result, 'model-files')).toBe('skip');
+    await expect(run(base, { models: ['model'] })).rejects.toMatchObject({ kind: 'input' });
+    expect((await run(oneBad, { models: ['none/*.pkl'] })).verdict).toBe('error');
+  });
+
+  test('hostile names and calls stay data', async () => {
+    const name = 'model/::error::x%0A\u202e.pkl';
+    const result = await run(
+      { [name]: pickle(callOf('os', 'system', '::error::\n</script>')) },
+      { models: ['model'] },
+    );
+    const [finding] = findingsOf(result, 'model-malicious');
+    expect(finding?.file).toBe(name);
+    expect(finding?.message).toContain('"::error::\\n</script>"');
   });
 });

@@ -1,0 +1,36 @@
+/** What loading a file would do: nothing but give data; run code; attack; or nobody knows, since the file is broken. */
+export type ModelVerdict = 'safe' | 'code' | 'malicious' | 'malformed';
+
+export interface FileReport {
+  readonly format: string;
+  /** `null` where the format is none that we can judge. */
+  readonly verdict: ModelVerdict | null;
+  readonly reasons: readonly string[];
+}
+
+const order: readonly (ModelVerdict | null)[] = ['safe', null, 'code', 'malformed', 'malicious'];
+
+export function worseVerdict(a: ModelVerdict | null, b: ModelVerdict | null): ModelVerdict | null {
+  return order.indexOf(a) >= order.indexOf(b) ? a : b;
+}
+
+export function report(
+  format: string,
+  verdict: ModelVerdict | null,
+  ...reasons: readonly string[]
+): FileReport {
+  return { format, verdict, reasons };
+}
+
+/** A file made of others: the worst of them decides, and each reason says which member it is about. */
+export function combine(
+  format: string,
+  members: readonly { readonly name: string; readonly report: FileReport }[],
+): FileReport {
+  const verdict = members.map(({ report: { verdict: own } }) => own).reduce(worseVerdict, 'safe');
+  const reasons = members
+    // Of members that are fine there is nothing to say.
+    .filter(({ report: { verdict: own } }) => own !== 'safe')
+    .flatMap(({ name, report: { reasons: own } }) => own.map((reason) => `${name}: ${reason}`));
+  return { format, verdict, reasons };
+}
