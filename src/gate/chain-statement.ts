@@ -8,7 +8,7 @@ import { type DigestSet, type Role, roles } from './subject.js';
 import { type Verdict, verdicts } from './verdict.js';
 
 /** What the signer of a model saw of its chain when it signed. */
-export const chainType = 'https://sluice-ml.github.io/predicates/chain/v1';
+const chainType = 'https://sluice-ml.github.io/predicates/chain/v1';
 
 export interface ChainStatement {
   readonly pipeline: string;
@@ -27,7 +27,7 @@ interface NamedSubject {
 }
 
 /** Evidence that the signature rests on. `digest`: SHA-256 of its stored bytes. */
-export interface ChainEvidence {
+interface ChainEvidence {
   readonly gate: string;
   readonly instance: string;
   readonly verdict: Verdict;
@@ -37,7 +37,7 @@ export interface ChainEvidence {
 }
 
 /** A recorded step that the chain rests on. `digest`: SHA-256 of the statement's stored bytes. */
-export interface ChainProvenance {
+interface ChainProvenance {
   readonly step: string;
   readonly digest: string;
 }

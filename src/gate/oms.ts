@@ -7,9 +7,9 @@ import { modelIgnore } from './model.js';
 import { parseStatement, StatementError, statementType } from './statement.js';
 
 /** OpenSSF Model Signing (OMS) v1.0. */
-export const omsType = 'https://model_signing/signature/v1.0';
+const omsType = 'https://model_signing/signature/v1.0';
 
-export type HashType = 'sha256' | 'blake2b' | 'blake3';
+type HashType = 'sha256' | 'blake2b' | 'blake3';
 const digestHex: Readonly<Record<HashType, number>> = { sha256: 64, blake2b: 128, blake3: 64 };
 
 export interface OmsManifest {

@@ -12,7 +12,7 @@ import {
 import type { RequiredGate } from './plan.js';
 
 /** Whether usable evidence of a gate speaks of this model, and which of it does. */
-export interface Binding {
+interface Binding {
   readonly relied: readonly Evidence[];
   readonly shortfalls: readonly Shortfall[];
   /** What was compared, for the chain. */
