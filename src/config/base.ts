@@ -1,3 +1,4 @@
+import { clip } from '../gate/clip.js';
 import { canonicalJson, type Json } from '../gate/json.js';
 import type { IgnoredSetting } from '../gate/result.js';
 import { isJudging, isMixed, someJudging } from './judging.js';
@@ -109,5 +110,5 @@ const maxShown = 200;
 function shown(value: Json | undefined): string | null {
   if (value === undefined) return null;
   const text = typeof value === 'string' ? value : canonicalJson(value);
-  return text.length > maxShown ? `${text.slice(0, maxShown - 1).replace(/\p{Surrogate}$/u, '')}…` : text;
+  return clip(text, maxShown);
 }

@@ -1,6 +1,7 @@
-import { byImportance, type Finding } from './finding.js';
+import { clip } from './clip.js';
+import { abridgeFinding, byImportance, type Finding } from './finding.js';
 import type { Json, JsonObject } from './json.js';
-import { limits } from './limits.js';
+import { limits, textLimits } from './limits.js';
 import { by } from './order.js';
 import type { CheckStatus, Inconclusive, Verdict } from './verdict.js';
 
@@ -67,9 +68,15 @@ export function withStatus(draft: Check): Check {
   return { ...draft, status: statusOf(draft) };
 }
 
-/** Cuts the list of findings to what a result keeps; status and count stay. */
+/** Cuts the list of findings and every text to what evidence keeps; status, count and fingerprints stay. */
 export function abridge(whole: Check): Check {
-  return { ...whole, findings: whole.findings.slice(0, limits.findingsPerCheck) };
+  return {
+    ...whole,
+    id: clip(whole.id, textLimits.checkId),
+    title: clip(whole.title, textLimits.title),
+    ...(whole.reason !== undefined && { reason: clip(whole.reason, textLimits.reason) }),
+    findings: whole.findings.slice(0, limits.findingsPerCheck).map(abridgeFinding),
+  };
 }
 
 function statusOf({ status, findings, findingCount }: Check): CheckStatus {

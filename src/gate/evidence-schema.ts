@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { severities } from './finding.js';
+import { textLimits } from './limits.js';
 import { roles } from './subject.js';
 import { checkStatuses, verdicts } from './verdict.js';
 
@@ -20,25 +21,25 @@ export const digestSetSchema = Type.Object(
 
 const findingSchema = Type.Object({
   severity: Type.Enum([...severities]),
-  message: text(4096),
-  file: Type.Optional(text(4096)),
+  message: text(textLimits.message),
+  file: Type.Optional(text(textLimits.file)),
   line: Type.Optional(count),
   column: Type.Optional(count),
   row: Type.Optional(count),
-  sample: Type.Optional(text(1024)),
-  fix: Type.Optional(text(4096)),
-  ids: Type.Array(text(512)),
-  scopes: Type.Array(text(8192)),
+  sample: Type.Optional(text(textLimits.sample)),
+  fix: Type.Optional(text(textLimits.fix)),
+  ids: Type.Array(text(textLimits.id)),
+  scopes: Type.Array(text(textLimits.scope)),
   fingerprint: hex(32),
-  waivedBy: Type.Optional(text(512)),
+  waivedBy: Type.Optional(text(textLimits.id)),
 });
 
 /** A check as written: the gate's own facts stand beside these fields. */
 export const checkSchema = Type.Object({
-  id: text(256),
-  title: text(1024),
+  id: text(textLimits.checkId),
+  title: text(textLimits.title),
   status: Type.Enum([...checkStatuses]),
-  reason: Type.Optional(text(4096)),
+  reason: Type.Optional(text(textLimits.reason)),
   inconclusiveAs: Type.Optional(Type.Enum(['warn', 'fail'])),
   observed: Type.Optional(Type.Unknown()),
   threshold: Type.Optional(Type.Unknown()),
@@ -56,8 +57,8 @@ const subjectSchema = Type.Object({
 });
 
 const waiverSchema = Type.Object({
-  id: text(512),
-  scope: text(8192),
+  id: text(textLimits.id),
+  scope: text(textLimits.scope),
   reason: text(4096),
   owner: text(256),
   approver: text(256),

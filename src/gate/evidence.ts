@@ -174,15 +174,21 @@ function assertSameClaims(stored: StatementLike, expected: StatementLike) {
     throw new EvidenceError('its standard part contradicts its details');
 }
 
-/** Key by which evidence is unique (DESIGN §6): matrix legs and gates do not overwrite each other. */
+const safeName = /^[A-Za-z0-9][\w.-]{0,199}$/;
+
+/**
+ * Key by which evidence is unique (DESIGN §6), and a file name everywhere: matrix legs and gates do not overwrite each other. What
+ * would make no such name keeps what it can and gets a digest, so that two pipelines never share a key.
+ */
 export function evidenceKey({
   pipeline,
   gate,
   instance,
 }: Pick<GateResult, 'pipeline' | 'gate' | 'instance'>): string {
-  return [pipeline, gate, ...(instance === '' ? [] : [instance])]
-    .join('.')
-    .replaceAll(/[^A-Za-z0-9._-]/g, '_');
+  const whole = [pipeline, gate, ...(instance === '' ? [] : [instance])].join('.');
+  if (safeName.test(whole)) return whole;
+  const readable = whole.replaceAll(/[^\w.-]/g, '_').slice(0, 160);
+  return `${sha256(JSON.stringify([pipeline, gate, instance])).slice(0, 16)}-${readable}`;
 }
 
 export function sha256(bytes: Uint8Array | string): string {

@@ -1,4 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
+import { clip } from './clip.js';
+import { textLimits } from './limits.js';
 import { by } from './order.js';
 
 /** What a finding does to its check: `error` fails it, `warning` warns, `note` only tells. The words are SARIF's. */
@@ -59,6 +61,21 @@ function fingerprint(parts: readonly string[], key?: string): string {
   const hash = key === undefined ? createHash('sha256') : createHmac('sha256', key);
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:${part}`);
   return hash.digest('hex').slice(0, 32);
+}
+
+/** Cuts every text to what evidence keeps. What a waiver excuses is settled before: it compares whole texts. */
+export function abridgeFinding(whole: Finding): Finding {
+  const { file, sample, fix, waivedBy } = whole;
+  return {
+    ...whole,
+    message: clip(whole.message, textLimits.message),
+    ...(file !== undefined && { file: clip(file, textLimits.file) }),
+    ...(sample !== undefined && { sample: clip(sample, textLimits.sample) }),
+    ...(fix !== undefined && { fix: clip(fix, textLimits.fix) }),
+    ids: whole.ids.map((id) => clip(id, textLimits.id)),
+    scopes: whole.scopes.map((scope) => clip(scope, textLimits.scope)),
+    ...(waivedBy !== undefined && { waivedBy: clip(waivedBy, textLimits.id) }),
+  };
 }
 
 /** Worst first, then by place: the order of every list of findings. */

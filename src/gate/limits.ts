@@ -19,3 +19,17 @@ export const limits = {
   yamlNodes: 100_000,
   yamlDepth: 64,
 } as const;
+
+/** Characters that evidence keeps of each text of a check or finding; readers refuse more. */
+export const textLimits = {
+  checkId: 256,
+  title: 1024,
+  reason: 4096,
+  message: 4096,
+  file: 4096,
+  sample: 1024,
+  fix: 4096,
+  /** Of a check, an advisory or a waiver. */
+  id: 512,
+  scope: 8192,
+} as const;

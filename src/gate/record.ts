@@ -1,4 +1,5 @@
 import { Ajv } from 'ajv';
+import { clip } from './clip.js';
 import { type Evidence, sha256 } from './evidence.js';
 import { canonicalJson, type Json, type JsonObject } from './json.js';
 import type { Provenance } from './provenance.js';
@@ -49,7 +50,7 @@ export function recordOf({ result, run, toolVersion, digest }: Evidence): AuditR
     event: events[result.gate] ?? 'gate',
     key: keyOf(run, result.gate, result.instance, digest),
     time: result.judgedAt,
-    stage: stages[result.gate] ?? clip(result.gate),
+    stage: stages[result.gate] ?? clip(result.gate, maxText),
     pipeline: result.pipeline,
     gate: result.gate,
     instance: result.instance,
@@ -59,7 +60,7 @@ export function recordOf({ result, run, toolVersion, digest }: Evidence): AuditR
     parameters: {
       digest: settings.digest,
       source: settings.source,
-      file: clip(settings.file),
+      file: clip(settings.file, maxText),
       ...(settings.commit !== undefined && { commit: settings.commit }),
     },
     ...listsOf(result),
@@ -79,15 +80,15 @@ function listsOf({ checks, subjects, materials, waivers }: GateResult): Pick<Aud
       ...small('observed', observed),
       ...small('threshold', threshold),
     })),
-    subjects: subjects.map(({ name, role, digest }) => ({ name: clip(name), role, digest })),
+    subjects: subjects.map(({ name, role, digest }) => ({ name: clip(name, maxText), role, digest })),
     materials: materials.map(({ name, digest, date }) => ({
-      name: clip(name),
+      name: clip(name, maxText),
       digest,
       ...(date !== undefined && { date }),
     })),
     waivers: waivers.map(({ id, scope, owner, approver, expires, approval }) => ({
       id,
-      scope: clip(scope),
+      scope: clip(scope, maxText),
       owner,
       approver,
       expires,
@@ -112,7 +113,7 @@ export function recordOfTraining(step: Provenance): AuditRecord {
     run,
     parameters: { digest: sha256(canonicalJson(step.command)), source: 'command' },
     checks: [],
-    subjects: items.map(({ name, role, digest }) => ({ name: clip(name), role, digest })),
+    subjects: items.map(({ name, role, digest }) => ({ name: clip(name, maxText), role, digest })),
     materials: [],
     waivers: [],
     omitted: 0,
@@ -128,7 +129,7 @@ function runOf({ builder, invocationId, source }: Provenance): RunContext {
   return {
     kind: runId === undefined ? 'local' : 'github',
     event: 'training',
-    workflowRef: clip(builder),
+    workflowRef: clip(builder, maxText),
     ...(serverUrl && repository && runId && runAttempt && { serverUrl, repository, runId, runAttempt }),
     ...(source && { commit: source.commit }),
   };
@@ -139,11 +140,6 @@ function keyOf(run: RunContext, gate: string, instance: string, digest: string):
   const repository = run.repositoryId ?? run.repository ?? '';
   const place = [repository, run.runId ?? '', run.runAttempt ?? '', run.job ?? ''];
   return sha256(canonicalJson([...place, gate, instance, digest]));
-}
-
-function clip(text: string): string {
-  // By code points: half a surrogate pair has no UTF-8 form.
-  return text.length <= maxText ? text : `${[...text].slice(0, maxText / 2).join('')}…`;
 }
 
 function small(name: string, value: Json | undefined): JsonObject {

@@ -9,8 +9,10 @@ import {
   skippedType,
   writeEvidence,
 } from '../../src/gate/evidence.js';
+import { finding } from '../../src/gate/finding.js';
 import { canonicalJson } from '../../src/gate/json.js';
 import { conclude } from '../../src/gate/result.js';
+import { evidenceFile } from '../../src/platform/folder-store.js';
 import { aJudgement, aSetting } from './arbitrary.js';
 
 const run = { kind: 'local', event: 'local' } as const;
@@ -121,9 +123,53 @@ describe('evidence', () => {
     );
   });
 
-  test('has a key that is safe as a file name', () => {
-    expect(evidenceKey({ pipeline: '../pd', gate: 'data-validate', instance: 'a/b' })).toBe(
-      '.._pd.data-validate.a_b',
+  test('of huge texts can be read back', () => {
+    const aText = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc
+        .tuple(fc.nat(3), fc.constantFrom('x', '😀', '\ud83d', '\n'))
+        .map(([more, unit]) => 'a'.repeat(more) + unit.repeat(9000)),
     );
+    const aDraft = fc.record({ message: aText, file: aText, item: aText, fix: aText, sample: aText });
+    fc.assert(
+      fc.property(aDraft, aText, aText, (draft, title, reason) => {
+        const id = `gate/${title}`;
+        const findings = [finding(id, { severity: 'error', ids: [reason], ...draft })];
+        const huge = check({ id, title, findings, outcome: { status: 'error', reason } });
+        const judgement = { checks: [huge], subjects: [], materials: [], metrics: {} };
+        const result = conclude(judgement, aSetting());
+        expect(readEvidence(writeEvidence(result, run, '0.1.0')).result).toEqual(result);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('has a key that is safe as a file name', () => {
+    expect(evidenceKey({ pipeline: '../pd', gate: 'data-validate', instance: 'a/b' })).toMatch(
+      /^[0-9a-f]{16}-\.\._pd\.data-validate\.a_b$/,
+    );
+    expect(evidenceKey({ pipeline: 'pd', gate: 'data-validate', instance: 'release' })).toBe(
+      'pd.data-validate.release',
+    );
+  });
+
+  test('has a key that stores take, whatever pipeline and instance are called', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.constantFrom('', '.', '-', '_a', '/'),
+    );
+    fc.assert(
+      fc.property(part, part, (pipeline, instance) => {
+        const key = evidenceKey({ pipeline, gate: 'data-validate', instance });
+        expect(() => evidenceFile(key)).not.toThrow();
+      }),
+    );
+  });
+
+  test('shares its key with no other that only looks alike', () => {
+    const keys = ['a/b', 'a b', 'a_b', `${'a'.repeat(200)}b`, `${'a'.repeat(200)}c`].map((pipeline) =>
+      evidenceKey({ pipeline, gate: 'data-validate', instance: '' }),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });
