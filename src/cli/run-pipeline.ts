@@ -13,7 +13,8 @@ const grammar = {
   name: 'run',
   summary:
     'Run every gate of the pipeline, in order: those that judge, then the policy gate over their evidence.',
-  inputs: [...commonInputs, ...cliInputs],
+  // What its own gates come to nobody can have announced.
+  inputs: [...commonInputs.filter(({ name }) => name !== 'expect'), ...cliInputs],
 };
 
 /** `sluice run`: the worst exit code; every gate runs whatever came before it. `--json` prints the policy gate's result. */

@@ -5,6 +5,7 @@ import type { Input } from '../gate/input.js';
 import type { GateResult, Judgement } from '../gate/result.js';
 import type { RunContext } from '../gate/run-context.js';
 import type { Cell, Headline, Section } from '../gate/section.js';
+import type { Stage } from '../gate/stage.js';
 import type { Waiver } from '../gate/waiver.js';
 import type { LogStore } from '../tlog/store.js';
 
@@ -119,10 +120,12 @@ export interface Task<Settings> {
   readonly settings: Settings;
   readonly pipeline: PipelineFacts;
   readonly ports: Ports;
+  /** Absent where nobody was asked to announce. */
+  readonly announced?: Announced;
 }
 
-/** `before-training` judges what is there before a model is. */
-export type Stage = 'before-training' | 'after-training';
+/** Digests (SHA-256, hex) of evidence that the jobs before announced through their outputs, each with the jobs that named it. */
+export type Announced = ReadonlyMap<string, readonly string[]>;
 
 /** What every gate may know of its pipeline. */
 export interface PipelineFacts {

@@ -1,7 +1,7 @@
 import { type Evidence, evidenceKey, sha256 } from '../gate/evidence.js';
 import { by } from '../gate/order.js';
 import { readStored } from '../gate/stored.js';
-import type { StoredEvidence } from '../platform/ports.js';
+import type { Announced, StoredEvidence } from '../platform/ports.js';
 
 export interface Named<T> {
   /** In the evidence store. */
@@ -17,7 +17,7 @@ export interface Gathered {
   /** What had to be readable and is not, and why. */
   readonly unreadable: readonly Named<string>[];
   /** Digests that were announced and are not here, with the jobs that announced them. */
-  readonly absent: ReadonlyMap<string, readonly string[]>;
+  readonly absent: Announced;
 }
 
 /**
@@ -27,15 +27,15 @@ export interface Gathered {
 export function gatherEvidence(
   stored: readonly StoredEvidence[],
   pipeline: string,
-  expected: ReadonlyMap<string, readonly string[]> | undefined,
+  announced: Announced | undefined,
 ): Gathered {
   const found: Named<Evidence>[] = [];
   const ignored: Named<string>[] = [];
   const unreadable: Named<string>[] = [];
-  const absent = new Map(expected);
+  const absent = new Map(announced);
   for (const { name, bytes } of stored) {
     const digest = sha256(bytes);
-    if (expected && !expected.has(digest)) {
+    if (announced && !announced.has(digest)) {
       ignored.push({ name, item: 'no job announced its digest' });
       continue;
     }
@@ -47,7 +47,7 @@ export function gatherEvidence(
       ignored.push({ name, item: `is of pipeline ${read.evidence.result.pipeline}` });
     else found.push({ name, item: read.evidence });
   }
-  const { newest, older } = expected ? { newest: found, older: [] } : newestOf(found);
+  const { newest, older } = announced ? { newest: found, older: [] } : newestOf(found);
   const superseded = older.map(({ name }) => ({ name, item: 'a newer outcome of the same gate is here' }));
   const byName = by<Named<unknown>>((n) => n.name);
   return {

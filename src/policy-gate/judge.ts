@@ -2,8 +2,8 @@ import { type Check, check } from '../gate/check.js';
 import { configError } from '../gate/failure.js';
 import { finding } from '../gate/finding.js';
 import type { Judgement } from '../gate/result.js';
+import { gatesBeforeTraining, type Stage } from '../gate/stage.js';
 import type { PipelineFacts, Task } from '../platform/ports.js';
-import { readExpected } from './expect.js';
 import type { Demands } from './faults.js';
 import { type Gathered, gatherEvidence } from './gather.js';
 import { judgeGate } from './judge-gate.js';
@@ -16,25 +16,24 @@ import { type Requirable, requirable, type Settings } from './settings.js';
 import { judgeWaivers } from './waivers.js';
 
 const judgingGates: readonly Requirable[] = ['data-validate', 'scan-deps', 'fairness-gate'];
-const beforeTraining: readonly Requirable[] = ['data-validate', 'scan-deps'];
 
-/** @throws Failure when nothing says what is required, or what was expected cannot be read. */
-export async function judgePolicy({ settings, pipeline, ports }: Task<Settings>): Promise<Judgement> {
-  const stage = settings.stage ?? 'all';
+/** @throws Failure('config') when nothing says what is required, or a policy cannot be read. */
+export async function judgePolicy(task: Task<Settings>): Promise<Judgement> {
+  const { settings, pipeline, ports, announced } = task;
+  const { stage = 'after-training' } = pipeline;
   const required = requiredGates(settings, pipeline);
   const rules = await readRules(settings, ports.files);
-  const expected =
-    settings.expect === undefined ? undefined : await readExpected(settings.expect, ports.files);
-  const gathered = gatherEvidence(await ports.evidence.list(), pipeline.name, expected);
+  const gathered = gatherEvidence(await ports.evidence.list(), pipeline.name, announced);
   const demands = demandsOf(settings, ports);
   const evidenceOf = (gate: Requirable) => gathered.accepted.filter(({ item }) => item.result.gate === gate);
-  // What nobody requires still must not have failed, unless its turn has not come.
-  const optional = stage === 'before-training' ? [] : requirable.filter((g) => evidenceOf(g).length > 0);
+  // What nobody requires still must not have failed, unless its turn has not come or there was nothing for it.
+  const hasJudged = (gate: Requirable) => evidenceOf(gate).some(({ item }) => item.result.verdict !== 'skip');
+  const optional = stage === 'before-training' ? [] : requirable.filter(hasJudged);
   const fates = [...new Set([...required, ...optional])].map((gate) =>
     judgeGate(gate, required.includes(gate), evidenceOf(gate), demands),
   );
   const counted = fates.flatMap(({ evidence }) => evidence);
-  const inStage = rules.filter(({ gate }) => stage !== 'before-training' || beforeTraining.includes(gate));
+  const inStage = rules.filter(({ gate }) => isInStage(gate, stage));
   return {
     checks: [
       ...(required.length === 0 ? [nothingRequired] : []),
@@ -53,19 +52,22 @@ export async function judgePolicy({ settings, pipeline, ports }: Task<Settings>)
       label: item.result.gate,
     })),
     materials: [],
-    metrics: metricsOf(fates, gathered, stage, expected !== undefined),
+    metrics: metricsOf(fates, gathered, stage, announced !== undefined),
   };
 }
 
-function requiredGates({ require, stage }: Settings, { gates }: PipelineFacts): readonly Requirable[] {
+function requiredGates({ require }: Settings, { gates, stage }: PipelineFacts): readonly Requirable[] {
   const asked = require ?? judgingGates.filter((gate) => gates.includes(gate));
-  if (asked.length === 0)
+  // Before training the pipeline tells only of gates whose turn it is.
+  if (asked.length === 0 && stage !== 'before-training')
     throw configError('nothing says which gates must have passed', {
       fix: 'name them in `policy-gate: {require: […]}`, or give the pipeline a section for each',
     });
-  return requirable.filter(
-    (gate) => asked.includes(gate) && (stage !== 'before-training' || beforeTraining.includes(gate)),
-  );
+  return requirable.filter((gate) => asked.includes(gate) && isInStage(gate, stage));
+}
+
+function isInStage(gate: Requirable, stage: Stage | undefined): boolean {
+  return stage !== 'before-training' || gatesBeforeTraining.includes(gate);
 }
 
 const nothingRequired: Check = check({

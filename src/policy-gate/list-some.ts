@@ -1,3 +1,5 @@
+import { clip } from '../gate/clip.js';
+
 const mostItems = 10;
 const mostCharacters = 300;
 
@@ -9,6 +11,5 @@ export function listSome(items: readonly string[]): string {
 }
 
 export function shorten(text: string): string {
-  // By code points: half a surrogate pair has no UTF-8 form.
-  return text.length <= mostCharacters ? text : `${[...text].slice(0, mostCharacters / 2).join('')}…`;
+  return clip(text, mostCharacters);
 }

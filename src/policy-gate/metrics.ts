@@ -1,12 +1,12 @@
 import type { Assurance, ChainLink } from '../gate/chain.js';
 import { verdictOf } from '../gate/check.js';
 import type { JsonObject } from '../gate/json.js';
+import type { Stage } from '../gate/stage.js';
 import { identityOf } from '../gate/subject.js';
 import { isAccepted } from '../gate/verdict.js';
 import type { Gathered } from './gather.js';
 import type { GateFate } from './judge-gate.js';
 import { listSome } from './list-some.js';
-import type { Stage } from './settings.js';
 
 /** What machines read, and all that the report shows. */
 export function metricsOf(

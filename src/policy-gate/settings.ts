@@ -4,8 +4,6 @@ const judging = { 'x-judging': true };
 /** Gates whose evidence a policy can ask for. */
 export const requirable = ['data-validate', 'scan-deps', 'record-training', 'fairness-gate'] as const;
 export type Requirable = (typeof requirable)[number];
-export const stages = ['before-training', 'after-training', 'all'] as const;
-export type Stage = (typeof stages)[number];
 
 const age = () =>
   Type.Optional(Type.String({ pattern: '^[0-9]{1,5}[hd]$', description: 'Hours or days: `24h`, `7d`.' }));
@@ -66,11 +64,6 @@ export const settingsSchema = Type.Object(
         },
       ),
     ),
-    stage: Type.Optional(
-      Type.Enum([...stages], {
-        description: 'Before training only data-validate and scan-deps can be required; `all` unless given.',
-      }),
-    ),
     'same-subjects': Type.Optional(
       Type.Boolean({
         description:
@@ -91,13 +84,6 @@ export const settingsSchema = Type.Object(
         maxItems: 100,
         description: 'Files with more rules: YAML or JSON, `{version: 1, rules: […]}`.',
         ...judging,
-      }),
-    ),
-    expect: Type.Optional(
-      Type.String({
-        minLength: 1,
-        description:
-          'What the jobs before announced: the `needs` context as JSON, toJSON(needs), or a file with it. Evidence they did not announce is ignored.',
       }),
     ),
   },

@@ -1,4 +1,5 @@
 import type { Input } from '../gate/input.js';
+import { stages } from '../gate/stage.js';
 
 /** Inputs that every action and command takes (DESIGN §5). None of them goes into the config: they steer the run. */
 export const commonInputs: readonly Input[] = [
@@ -25,9 +26,16 @@ export const commonInputs: readonly Input[] = [
     name: 'stage',
     kind: 'text',
     value: 'STAGE',
-    choices: ['before-training', 'after-training'],
+    choices: stages,
     description:
       '`before-training` judges what is there before a model is; `after-training`, the default, judges everything.',
+  },
+  {
+    name: 'expect',
+    kind: 'text',
+    value: 'FILE',
+    description:
+      'What the jobs before announced: the `needs` context as JSON, toJSON(needs), or a file with it. Evidence they did not announce is ignored.',
   },
   {
     name: 'instance',

@@ -12,13 +12,19 @@ import {
   type Judgement,
   type Setting,
 } from '../gate/result.js';
-import type { Gate, Ports } from '../platform/ports.js';
+import type { Announced, Gate, Ports } from '../platform/ports.js';
 
 export interface Verdict {
   readonly result: GateResult;
   readonly exitCode: number;
   /** The exception behind a verdict `error`, for the log. */
   readonly failure?: unknown;
+}
+
+/** What a judgement is made with. A fault in any of it is an outcome, too. */
+export interface Sources {
+  load(): Promise<LoadedConfig<unknown>>;
+  announced(): Promise<Announced | undefined>;
 }
 
 /** Names for evidence and reports when the config, which would have said, could not be read. */
@@ -35,12 +41,12 @@ export interface Fallback {
 export async function judgeGate(
   gate: Gate,
   ports: Ports,
-  load: () => Promise<LoadedConfig<unknown>>,
+  sources: Sources,
   fallback: Fallback,
 ): Promise<Verdict> {
   let setting = unknownSetting(gate, ports, fallback);
   try {
-    const config = await load();
+    const config = await sources.load();
     const { pipeline, mode, waivers } = config;
     setting = { ...setting, mode, settings: config.record, waivers, pipeline: pipeline.name };
     if (!config.applies)
@@ -48,7 +54,13 @@ export async function judgeGate(
     const { settings } = config;
     setting = { ...setting, instance: setting.instance || (gate.instanceOf?.(settings) ?? '') };
     const files = { ...ports.files, readJudging: config.readJudging };
-    const judgement = await gate.judge({ settings, pipeline, ports: { ...ports, files } });
+    const announced = await sources.announced();
+    const judgement = await gate.judge({
+      settings,
+      pipeline,
+      ports: { ...ports, files },
+      ...(announced && { announced }),
+    });
     ports.signal.throwIfAborted();
     const result = conclude(judgement, { ...setting, settings: config.record });
     return { result, exitCode: exitCodeOf(result) };

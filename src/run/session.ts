@@ -20,6 +20,7 @@ export interface CommonValues {
   readonly pipeline?: string;
   readonly mode?: string;
   readonly stage?: string;
+  readonly expect?: string;
   readonly instance?: string;
 }
 

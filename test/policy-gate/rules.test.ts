@@ -42,8 +42,9 @@ describe('a rule', () => {
 
   test('of a gate after training waits before it', async () => {
     const rules = [rule({ gate: 'fairness-gate', min: 1 })];
-    const settings = { rules, stage: 'before-training' as const };
-    expect((await judge({ store: [evidence()], pipeline, settings })).verdict).toBe('pass');
+    const before = { ...pipeline, stage: 'before-training' as const };
+    const result = await judge({ store: [evidence()], pipeline: before, settings: { rules } });
+    expect(result.verdict).toBe('pass');
   });
 });
 

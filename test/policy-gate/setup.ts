@@ -7,7 +7,7 @@ import type { RunContext } from '../../src/gate/run-context.js';
 import type { Subject } from '../../src/gate/subject.js';
 import type { Mode, Verdict } from '../../src/gate/verdict.js';
 import type { Waiver } from '../../src/gate/waiver.js';
-import type { PipelineFacts, Ports, StoredEvidence } from '../../src/platform/ports.js';
+import type { Announced, PipelineFacts, Ports, StoredEvidence } from '../../src/platform/ports.js';
 import { policyGate } from '../../src/policy-gate/gate.js';
 import type { Settings } from '../../src/policy-gate/settings.js';
 import { makePorts } from '../ports.js';
@@ -89,18 +89,15 @@ export function evidence(item: Item = {}): StoredEvidence {
   return { name, bytes: writeEvidence(result, { ...run, job: gate, ...item.run }, '0.1.0') };
 }
 
-/** The `needs` context that announces these, one job each. */
-export function needs(...items: readonly StoredEvidence[]): string {
-  const jobs = items.map(({ bytes }, i) => [
-    `job${i}`,
-    { result: 'success', outputs: { 'evidence-digest': `sha256:${sha256(bytes)}`, report: 'x.html' } },
-  ]);
-  return JSON.stringify(Object.fromEntries(jobs));
+/** That one job each announced these. */
+export function announce(...items: readonly StoredEvidence[]): Announced {
+  return new Map(items.map(({ bytes }, i) => [sha256(bytes), [`job${i}`]]));
 }
 
 export interface Case {
   readonly store: readonly StoredEvidence[];
   readonly settings?: Settings;
+  readonly announced?: Announced;
   readonly pipeline?: Partial<PipelineFacts>;
   readonly run?: RunContext;
 }
@@ -108,7 +105,8 @@ export interface Case {
 const basis = makePorts({ now });
 
 /** The gate on an evidence store of its own (in memory: a property test asks for hundreds), concluded as `src/run` does. */
-export async function judge({ store, settings = {}, pipeline, run: at = run }: Case): Promise<GateResult> {
+export async function judge(given: Case): Promise<GateResult> {
+  const { store, settings = {}, pipeline, run: at = run, announced } = given;
   const ports: Ports = { ...basis, run: at, evidence: { ...basis.evidence, list: async () => store } };
   const facts: PipelineFacts = {
     name: 'pd',
@@ -117,7 +115,12 @@ export async function judge({ store, settings = {}, pipeline, run: at = run }: C
     waivers: [],
     ...pipeline,
   };
-  const judgement = await policyGate.judge({ settings, pipeline: facts, ports });
+  const judgement = await policyGate.judge({
+    settings,
+    pipeline: facts,
+    ports,
+    ...(announced && { announced }),
+  });
   return conclude(judgement, {
     gate: 'policy-gate',
     pipeline: 'pd',

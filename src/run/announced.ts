@@ -1,12 +1,13 @@
+import { clip } from '../gate/clip.js';
 import { type Failure, inputError } from '../gate/failure.js';
 import type { Json, JsonObject } from '../gate/json.js';
 import { limits } from '../gate/limits.js';
 import { JsonError, parseStrictJson } from '../gate/strict-json.js';
-import type { Files } from '../platform/ports.js';
-import { shorten } from './list-some.js';
+import type { Announced, Files } from '../platform/ports.js';
 
 /** Output names that carry digests of evidence; a job with several gates has several. */
 const outputPrefix = 'evidence-digest';
+const mostShown = 300;
 
 /**
  * Digests of evidence (hex) that the jobs before announced through their outputs, each with the jobs that named it. Job *results*
@@ -15,17 +16,17 @@ const outputPrefix = 'evidence-digest';
  * @param given the JSON of GitHub's `needs` context, or a file that holds it.
  * @throws Failure('input') on anything that is not such JSON: then nothing is known.
  */
-export async function readExpected(
+export async function readAnnounced(
   given: string,
   files: Pick<Files, 'read' | 'display'>,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<Announced> {
   const inline = given.trimStart().startsWith('{');
   const shown = inline ? '`expect`' : files.display(given);
   const bytes = inline ? Buffer.from(given) : await files.read(given, limits.configBytes);
-  const expected = new Map<string, string[]>();
-  for (const [job, announced] of jobsOf(parse(bytes, shown), shown))
-    for (const digest of announced) expected.set(digest, [...(expected.get(digest) ?? []), job]);
-  return expected;
+  const announced = new Map<string, string[]>();
+  for (const [job, digests] of jobsOf(parse(bytes, shown), shown))
+    for (const digest of digests) announced.set(digest, [...(announced.get(digest) ?? []), job]);
+  return announced;
 }
 
 function parse(bytes: Uint8Array, shown: string): Json {
@@ -57,7 +58,9 @@ function digestsIn(value: Json | undefined, what: string): readonly string[] {
   return items.map((item) => {
     const [, hex] = (typeof item === 'string' && /^sha256:([0-9a-f]{64})$/.exec(item)) || [];
     if (hex === undefined)
-      throw wrong(`${what} holds ${shorten(JSON.stringify(item))}, which is not sha256:<64 hex digits>`);
+      throw wrong(
+        `${what} holds ${clip(JSON.stringify(item), mostShown)}, which is not sha256:<64 hex digits>`,
+      );
     return hex;
   });
 }
