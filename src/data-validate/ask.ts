@@ -5,7 +5,7 @@ import type { Metric, Predicate, Range } from './plan.js';
 export type Ask = RowsAsk | ValueAsk | SchemaAsk;
 
 /** How many may fall short. */
-export type Tolerance =
+type Tolerance =
   | { readonly kind: 'mostly'; readonly least: number }
   | { readonly kind: 'max-share'; readonly most: number };
 

@@ -8,7 +8,7 @@ import { type Compiled, commonDraft, type DatasetFacts, tableFinding } from './r
 import type { Table } from './table.js';
 import { wordsFor } from './wording.js';
 
-export interface CompiledRules {
+interface CompiledRules {
   readonly compiled: readonly Compiled[];
   /** Of rules that need no figures: their column is absent. */
   readonly settled: readonly Check[];

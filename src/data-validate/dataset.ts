@@ -12,6 +12,7 @@ import type { Format } from './table.js';
 /** A dataset of the pipeline with everything that is asked of it. */
 export interface Dataset {
   readonly name: string;
+  readonly owner?: string;
   readonly paths: readonly string[];
   readonly settings: DatasetSettings;
   readonly rules: readonly Rule[];
@@ -46,7 +47,7 @@ export async function readDataset(
   settings: DatasetSettings,
   files: Files,
 ): Promise<Dataset> {
-  const { path = [], key = [] } = datasets[name] ?? {};
+  const { path = [], key = [], owner } = datasets[name] ?? {};
   const patterns = [path].flat();
   const paths = await files.glob(patterns);
   if (paths.length === 0)
@@ -58,7 +59,13 @@ export async function readDataset(
     );
   for (const found of paths) await assertFile(found, files);
   const imported = settings.suite === undefined ? [] : await readSuite(settings.suite, files);
-  return { name, paths, settings, rules: [...expandKey(key), ...nativeRules(settings), ...imported] };
+  return {
+    name,
+    ...(owner !== undefined && { owner }),
+    paths,
+    settings,
+    rules: [...expandKey(key), ...nativeRules(settings), ...imported],
+  };
 }
 
 async function assertFile(path: string, files: Files): Promise<void> {
@@ -83,7 +90,7 @@ const extensions: ReadonlyMap<string, Format> = new Map([
   ['pq', 'parquet'],
 ]);
 
-/** @throws Failure('config') when the names do not tell, disagree, or settings for CSV are given for another format. */
+/** @throws Failure('config') when the names do not tell, disagree, or settings of CSV are given for another format or clash. */
 export function formatOf(paths: readonly string[], settings: DatasetSettings): Format {
   const format = settings.format ?? formatByName(paths);
   const ofCsv = (['delimiter', 'quote', 'header', 'null-values'] as const).filter(
@@ -93,6 +100,8 @@ export function formatOf(paths: readonly string[], settings: DatasetSettings): F
     throw configError(`${ofCsv.map(quoteName).join(', ')}: only for CSV, and this dataset is ${format}`, {
       fix: 'take it away, or set `format: csv`',
     });
+  if (format === 'csv' && settings.delimiter === (settings.quote ?? '"'))
+    throw configError('`delimiter` and `quote` are the same', { fix: 'give them different characters' });
   return format;
 }
 

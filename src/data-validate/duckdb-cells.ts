@@ -6,7 +6,7 @@ import type { Table } from './table.js';
  * time in UTC, `k` its type as `typeCode` numbers it. In steps, each a SELECT over the one before: DuckDB computes a named
  * column once, but an expression again wherever it stands inside CASE.
  */
-export type CellSteps = readonly [readonly string[], readonly string[], readonly string[], readonly string[]];
+type CellSteps = readonly [readonly string[], readonly string[], readonly string[], readonly string[]];
 
 export function printSteps(table: Table, column: number): CellSteps {
   switch (table.format) {

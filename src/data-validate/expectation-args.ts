@@ -5,7 +5,7 @@ import { severities } from '../gate/finding.js';
 export const plainText = (description: string, maxLength = 4096) =>
   Type.String({ description, maxLength, pattern: '^[^\\u0000]*$' });
 
-export const columnName = Type.String({ description: 'Name of the column', minLength: 1, maxLength: 1024 });
+const columnName = Type.String({ description: 'Name of the column', minLength: 1, maxLength: 1024 });
 const columnNames = (description: string, minItems: number) =>
   Type.Array(Type.String({ maxLength: 1024 }), {
     description,

@@ -76,12 +76,14 @@ async function judgeOpened(
   facts: DatasetFacts,
 ): Promise<Omit<JudgedDataset, 'subject'>> {
   const { table, faults } = opened;
+  const { owner } = dataset;
   const size = { rows: rowsOf(table), columns: table.columns.length };
+  const told = { ...size, ...(owner !== undefined && { owner }) };
   const structure = structureChecks(faults, table.files.length, facts);
   if (faults.some(blocks)) {
     const checks = [...structure, ...unjudgedChecks(dataset.rules, facts)];
-    return { ...size, checks, metrics: { ...size, profile: [] } };
+    return { ...size, checks, metrics: { ...told, profile: [] } };
   }
   const { checks, profile } = await judgeTable(dataset, opened, { session, dialect: duckDb }, facts);
-  return { ...size, checks: [...structure, ...checks], metrics: { ...size, profile } };
+  return { ...size, checks: [...structure, ...checks], metrics: { ...told, profile } };
 }

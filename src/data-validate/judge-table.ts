@@ -34,12 +34,13 @@ export async function judgeTable(
   const failing = compiled.filter(({ ask }) => ask.kind === 'rows' && !rowsOutcome(ask, figures).met);
   const samplings = [...failing.flatMap(samplingsOf), ...mixed.map(straysIn)];
   const samples = samplings.length === 0 ? [] : await sampleRows(speaker, opened, samplings);
+  const samplesOf = new Map(failing.map((one, i) => [one, samples[i]]));
 
   return {
     checks: [
       rowsCheck(rowsOf(table), settings['allow-empty'] ?? false, dataset),
       ...settled,
-      ...compiled.map((one) => ruleCheck(one, figures, samples[failing.indexOf(one)] ?? [], dataset)),
+      ...compiled.map((one) => ruleCheck(one, figures, samplesOf.get(one) ?? [], dataset)),
       ...mixed.map((column, i) =>
         mixedCheck(table, column, figures, samples[failing.length + i] ?? [], dataset),
       ),

@@ -2,7 +2,7 @@ import { SightingList, type Sightings } from './sightings.js';
 import type { Newline } from './table.js';
 
 /** What a file of JSON lines is made of. */
-export interface LineSurvey {
+interface LineSurvey {
   readonly newline: Newline;
   /** Lines that end otherwise than the first, or hold a lone carriage return. */
   readonly broken: Sightings;

@@ -14,7 +14,7 @@ import {
 import type { Table } from './table.js';
 
 /** What is told of a column whatever the rules. Texts never show; least and greatest are of numbers and times. */
-export interface ColumnProfile {
+interface ColumnProfile {
   readonly name: string;
   /** The type that all its values have; `mixed` where most are numbers and some are not. */
   readonly type: CellType | 'mixed' | 'empty';

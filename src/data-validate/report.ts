@@ -44,7 +44,7 @@ function failing(checks: readonly Check[]): readonly Section[] {
   ];
 }
 
-function datasetSections(name: string, { rows, columns, profile }: JsonObject): readonly Section[] {
+function datasetSections(name: string, { rows, columns, owner, profile }: JsonObject): readonly Section[] {
   const all = Array.isArray(profile) ? profile.map(objectOf) : [];
   if (all.length === 0) return [];
   const shown = all.slice(0, mostColumns);
@@ -55,7 +55,7 @@ function datasetSections(name: string, { rows, columns, profile }: JsonObject): 
     {
       kind: 'table',
       title: `Columns of ${name}`,
-      note: `${note} The number of distinct values is an estimate.`,
+      note: `${note}${owner === undefined ? '' : ` Owner of the source: ${String(owner)}.`} The number of distinct values is an estimate.`,
       columns: [
         { label: 'column' },
         { label: 'type' },

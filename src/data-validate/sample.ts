@@ -14,7 +14,7 @@ export interface SampledRow {
   readonly cells: readonly SampledCell[];
 }
 
-export interface SampledCell {
+interface SampledCell {
   /** The first 200 characters; null where there is no value. */
   readonly text: string | null;
   readonly length: number;
@@ -33,7 +33,11 @@ export async function sampleRows(
 ): Promise<readonly (readonly SampledRow[])[]> {
   const found: SampledRow[][] = samplings.map(() => []);
   for (const file of table.files) {
-    const open = samplings.filter((_, i) => (found[i]?.length ?? 0) < limits.findingsPerCheck);
+    const unfilled = samplings.flatMap((sampling, i) => {
+      const rows = found[i] ?? [];
+      return rows.length < limits.findingsPerCheck ? [{ sampling, rows }] : [];
+    });
+    const open = unfilled.map(({ sampling }) => sampling);
     if (open.length === 0) break;
     const [lists] = await askEngine(
       session,
@@ -44,9 +48,8 @@ export async function sampleRows(
     const numbers = [...new Set(rows.flat().map(({ row }) => row))].sort((a, b) => a - b);
     const lines = await linesOf(file, numbers);
     const lineByRow = new Map(numbers.map((row, i) => [row, lines?.[i]]));
-    open.forEach((sampling, i) => {
-      const placed = rows[i]?.map((row) => withLine(row, lineByRow.get(row.row))) ?? [];
-      found[samplings.indexOf(sampling)]?.push(...placed);
+    unfilled.forEach(({ rows: kept }, i) => {
+      kept.push(...(rows[i] ?? []).map((row) => withLine(row, lineByRow.get(row.row))));
     });
   }
   return found.map((rows) => rows.slice(0, limits.findingsPerCheck));

@@ -45,7 +45,7 @@ function problemOf(error: ErrorObject, locate: Locate, base: string): Problem {
   return { message: `${pointer || '/'} ${error.message ?? 'is not as expected'}`, place: locate(pointer) };
 }
 
-export function unknownName(name: string, known: readonly string[], place: Place): Problem {
+function unknownName(name: string, known: readonly string[], place: Place): Problem {
   return {
     message: `${quoteName(name)} is not known here`,
     place,

@@ -4,7 +4,7 @@ import { readPieces } from './read-pieces.js';
 import { TextGuard } from './text-guard.js';
 
 /** What follows a text piece by piece. */
-export interface PieceScanner<Survey> {
+interface PieceScanner<Survey> {
   push(piece: Uint8Array): void;
   end(): Survey;
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** What makes a file no text: where, counted in bytes from 0. */
-export interface NoText {
+interface NoText {
   readonly offset: number;
   readonly what: string;
 }

@@ -233,6 +233,7 @@ describe('rules that make no sense are refused', () => {
     ],
     ['a pattern with look-ahead', { columns: { a: { regex: 'x(?=y)' } } }, /look-around at position 2/],
     ['a pattern too large', { columns: { a: { regex: '((a{1000}){1000}){1000}' } } }, /is not valid/],
+    ['one character for two jobs', { delimiter: '|', quote: '|' }, /are the same/],
     ['settings of CSV for Parquet', { format: 'parquet', delimiter: ';' }, /`delimiter`: only for CSV/],
   ])('%s', async (_, settings, message) => {
     await expect(bench.judgeFile('sense.csv', cells(1), settings)).rejects.toMatchObject({
