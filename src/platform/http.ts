@@ -45,9 +45,18 @@ export function openHttp(options: HttpOptions): Http {
   const { signal, now = () => new Date(), backoffMs = 1000, timeoutMs = 30_000 } = options;
   const client = new HttpClient('sluice', [], { allowRedirects: false, socketTimeout: timeoutMs });
 
+  // The client takes no signal: with it go its sockets, and behind a proxy nobody waits for them any more.
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => {
+      client.dispose();
+      reject(signal.reason);
+    });
+  });
+  aborted.catch(() => undefined);
+
   const attempt = async (url: URL, request: HttpRequest): Promise<HttpResponse | NetworkError> => {
     try {
-      return await follow(client, url, request, signal);
+      return await Promise.race([follow(client, url, request, signal), aborted]);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof Failure) throw error;
@@ -56,6 +65,7 @@ export function openHttp(options: HttpOptions): Http {
   };
   return {
     get: async (address, request = {}) => {
+      signal.throwIfAborted();
       const url = new URL(address);
       for (let tried = 1; ; tried++) {
         const outcome = await attempt(url, request);
