@@ -4,6 +4,9 @@ export const scanLimits = {
   lockFileBytes: 64 * 1024 * 1024,
   /** Evidence lists every dependency, and may hold 16 MiB. */
   dependencies: 50_000,
+  /** Characters of a name or version, of a requirement with its marker or URL: evidence bounds its texts too. */
+  word: 200,
+  requirement: 2000,
   includeDepth: 16,
   includedFiles: 256,
   markerDepth: 32,
@@ -17,6 +20,8 @@ export const scanLimits = {
   unpackedBytes: 4 * 1024 * 1024 * 1024,
   /** How often an advisory may be larger than its compressed form: JSON text reaches about 30. */
   ratio: 250,
+  /** Characters of an advisory's id. */
+  advisoryId: 200,
   catalogueBytes: 64 * 1024 * 1024,
 } as const;
 
@@ -35,6 +40,9 @@ export const modelLimits = {
   streams: 10_000,
   nesting: 8,
   findings: 50,
+  /** What is told of one file: reasons, and characters of each. */
+  reasons: 10,
+  reason: 300,
   zipEntries: 200_000,
   zipDirectoryBytes: 64 * 1024 * 1024,
   /** One member of an archive, unpacked. */

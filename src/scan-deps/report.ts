@@ -1,5 +1,6 @@
 import type { Check } from '../gate/check.js';
 import type { JsonObject } from '../gate/json.js';
+import { by } from '../gate/order.js';
 import type { GateResult } from '../gate/result.js';
 import type { Cell, Headline, Section, TableSection } from '../gate/section.js';
 import { pinnedId } from './dependencies/pins.js';
@@ -70,13 +71,16 @@ function vulnerabilityTable({ metrics }: GateResult): TableSection | null {
   };
 }
 
+/** A folder of shards has thousands of files: those that are fine are counted, those that are not are listed. */
 function modelTable({ metrics }: GateResult): TableSection | null {
-  const rows = rowsOf(metrics, 'modelFiles');
-  if (rows.length === 0) return null;
+  const all = rowsOf(metrics, 'modelFiles');
+  if (all.length === 0) return null;
+  const rows = all.toSorted(by(badness, ({ path }) => textOf(path))).slice(0, listedModels);
+  const more = all.length > rows.length ? ` ${all.length - rows.length} more are not listed.` : '';
   return {
     kind: 'table',
     title: 'Model files',
-    note: 'Opened without running anything: by content, never by suffix.',
+    note: `Opened without running anything, by content and never by suffix; worst first.${more}`,
     columns: ['File', 'Format', 'Verdict', 'Reasons'].map((label) => ({ label })),
     rows: rows.map(({ path, format, verdict, reasons }) => [
       textOf(path),
@@ -85,6 +89,13 @@ function modelTable({ metrics }: GateResult): TableSection | null {
       listOf(reasons),
     ]),
   };
+}
+
+const listedModels = 200;
+const worstFirst: readonly unknown[] = ['malicious', 'malformed', 'code', null, 'safe'];
+
+function badness({ verdict }: JsonObject): number {
+  return worstFirst.indexOf(verdict);
 }
 
 function sourceNote({ materials }: GateResult): Section | null {

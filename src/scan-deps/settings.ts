@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox';
 
+const blockableSeverities = ['low', 'medium', 'high', 'critical'] as const;
+
 const judging = { 'x-judging': true };
 const days = Type.String({
   pattern: '^[0-9]{1,4}d$',
@@ -23,7 +25,7 @@ const grace = Type.Object(
 const block = Type.Object(
   {
     severity: Type.Optional(
-      Type.Enum(['low', 'medium', 'high', 'critical'], {
+      Type.Enum([...blockableSeverities], {
         description: 'Vulnerabilities from this severity up fail the gate, others warn; `high` unless given.',
       }),
     ),
@@ -98,8 +100,6 @@ export const settingsSchema = Type.Object(
   { additionalProperties: false, description: 'Dependencies and model files, judged before they run.' },
 );
 export type Settings = Static<typeof settingsSchema>;
-
-export const blockableSeverities = ['low', 'medium', 'high', 'critical'] as const;
 
 /** `block` with its defaults filled in. */
 export interface Policy {

@@ -13,7 +13,7 @@ import { byPlace, type Resolved, resolveVersions } from './resolved.js';
 import { findVulnerabilities, type Vulnerability } from './vulnerability.js';
 import { checkVulnerable } from './vulnerable.js';
 
-export const lockFileId = 'scan-deps/lock-file';
+const lockFileId = 'scan-deps/lock-file';
 const defaultLock = 'requirements.txt';
 
 /**

@@ -11,7 +11,7 @@ import { SourceError } from '../osv/source-error.js';
 import { daysOf, type Settings } from '../settings.js';
 import type { Knowledge } from './vulnerability.js';
 
-export const advisoriesId = 'scan-deps/advisories';
+const advisoriesId = 'scan-deps/advisories';
 const title = 'The advisory databases are whole, recent and answer';
 const dayMs = 24 * 60 * 60 * 1000;
 /** Without `max-age`, the age from which a database is worth a note. */

@@ -6,7 +6,7 @@ import type { Policy } from '../settings.js';
 import { lineFor, type Resolved } from './resolved.js';
 
 export const pinnedId = 'scan-deps/pinned';
-export const hashedId = 'scan-deps/hashed';
+const hashedId = 'scan-deps/hashed';
 
 const howToPin = 'write one exact version, as `pip-compile` or `uv pip compile` does for the whole file';
 

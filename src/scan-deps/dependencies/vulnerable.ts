@@ -5,7 +5,7 @@ import type { Policy } from '../settings.js';
 import { lineFor } from './resolved.js';
 import type { Vulnerability } from './vulnerability.js';
 
-export const vulnerableId = 'scan-deps/vulnerabilities';
+const vulnerableId = 'scan-deps/vulnerabilities';
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** No dependency has a known vulnerability that the policy blocks. */
@@ -59,7 +59,7 @@ interface Decision {
 }
 
 /** Malicious and known-exploited block at once; others by severity, after the grace that runs from their publication. */
-export function decide(vulnerability: Vulnerability, policy: Policy, now: Date): Decision {
+function decide(vulnerability: Vulnerability, policy: Policy, now: Date): Decision {
   const { severity, malicious, exploited } = vulnerability;
   if (malicious) return { blocks: true, why: 'a malicious package' };
   if (exploited) return { blocks: true, why: `${severity} and known to be exploited` };

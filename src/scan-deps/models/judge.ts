@@ -9,7 +9,7 @@ import type { Settings } from '../settings.js';
 import { scanFile } from './scan-file.js';
 import type { FileReport, ModelVerdict } from './verdict.js';
 
-export const modelFilesId = 'scan-deps/model-files';
+const modelFilesId = 'scan-deps/model-files';
 
 interface ScannedFile extends FileReport {
   readonly path: string;

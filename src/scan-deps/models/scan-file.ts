@@ -88,6 +88,9 @@ function endsAsZip(bytes: Bytes): boolean {
 function scanZip(bytes: Bytes, budget: Budget, depth: number): FileReport {
   try {
     const members = readMembers(bytes);
+    const packed = members.filter(({ method }) => method !== 0).reduce((sum, { size }) => sum + size, 0);
+    budget.unpackedBytes -= packed;
+    if (budget.unpackedBytes < 0) return tooLarge('zip');
     const isTorch = members.some(({ name }) => /(?:^|\/)data\.pkl$/.test(name));
     const reports = members.map((member) => ({
       name: member.name,
@@ -117,8 +120,6 @@ function scanMember(
       ? report('tensor', 'safe')
       : report('tensor', 'malformed', 'is cut short');
   }
-  if (member.method !== 0) budget.unpackedBytes -= member.size;
-  if (budget.unpackedBytes < 0) return tooLarge('zip');
   try {
     const content = unpackMember(bytes, member);
     return isTorch && member.name.endsWith('.pkl')

@@ -1,3 +1,5 @@
+import { modelLimits } from '../limits.js';
+
 /** What loading a file would do: nothing but give data; run code; attack; or nobody knows, since the file is broken. */
 export type ModelVerdict = 'safe' | 'code' | 'malicious' | 'malformed';
 
@@ -19,7 +21,15 @@ export function report(
   verdict: ModelVerdict | null,
   ...reasons: readonly string[]
 ): FileReport {
-  return { format, verdict, reasons };
+  return { format, verdict, reasons: told(reasons) };
+}
+
+/** As much as a person reads; evidence holds what is told of every file. */
+function told(reasons: readonly string[]): readonly string[] {
+  const { reason: most } = modelLimits;
+  return reasons
+    .slice(0, modelLimits.reasons)
+    .map((reason) => (reason.length > most ? `${reason.slice(0, most)}…` : reason));
 }
 
 /** A file made of others: the worst of them decides, and each reason says which member it is about. */
@@ -32,5 +42,5 @@ export function combine(
     // Of members that are fine there is nothing to say.
     .filter(({ report: { verdict: own } }) => own !== 'safe')
     .flatMap(({ name, report: { reasons: own } }) => own.map((reason) => `${name}: ${reason}`));
-  return { format, verdict, reasons };
+  return report(format, verdict, ...reasons.slice(0, modelLimits.reasons));
 }

@@ -1,3 +1,4 @@
+import { scanLimits } from '../limits.js';
 import { normaliseName } from '../requirements/dependency.js';
 
 /** What we use of an OSV record (OSV schema 1.x), read out of JSON that nobody vouches for. */
@@ -27,7 +28,7 @@ export interface AffectedText {
   readonly versions: readonly string[];
 }
 
-export const eventKinds = ['introduced', 'fixed', 'last_affected', 'limit'] as const;
+const eventKinds = ['introduced', 'fixed', 'last_affected', 'limit'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 export interface EventText {
@@ -51,11 +52,14 @@ export const ecosystem = 'PyPI';
 export function readAdvisory(json: unknown): Advisory {
   const record = asObject(json, 'the record');
   const id = asText(record.id, 'id');
+  const aliases = asList(record.aliases, 'aliases').map((alias) => asText(alias, 'aliases[]'));
   if (id === '') throw new AdvisoryError('id is empty');
+  if ([id, ...aliases].some((name) => name.length > scanLimits.advisoryId))
+    throw new AdvisoryError('an id is too long');
   const entries = asList(record.affected, 'affected').map((entry) => asObject(entry, 'affected[]'));
   return {
     id,
-    aliases: asList(record.aliases, 'aliases').map((alias) => asText(alias, 'aliases[]')),
+    aliases,
     summary: asText(record.summary, 'summary').slice(0, 300),
     modified: asText(record.modified, 'modified'),
     published: asText(record.published, 'published'),

@@ -53,16 +53,15 @@ function limitsOf(events: readonly EventText[]): readonly VersionKey[] {
 function inOrder(events: readonly Event[]): readonly Event[] {
   const sorted = [...events].sort((a, b) => compareKeys(a.key, b.key));
   const walked: Event[] = [];
-  let open = false;
   for (let start = 0; start < sorted.length; ) {
     let end = start + 1;
     while (end < sorted.length && compareKeys(sorted[start]?.key ?? null, sorted[end]?.key ?? null) === 0)
       end += 1;
+    const open = walked.at(-1)?.kind === 'introduced';
+    const first = (kind: Event['kind']) => (kind === 'introduced') !== open;
     const together = sorted.slice(start, end);
-    const begins = together.filter(({ kind }) => kind === 'introduced');
-    const ends = together.filter(({ kind }) => kind !== 'introduced');
-    walked.push(...(open ? [...ends, ...begins] : [...begins, ...ends]));
-    open = walked.at(-1)?.kind === 'introduced';
+    for (const event of together) if (first(event.kind)) walked.push(event);
+    for (const event of together) if (!first(event.kind)) walked.push(event);
     start = end;
   }
   return walked;

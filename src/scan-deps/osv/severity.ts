@@ -2,8 +2,8 @@ import cvss from 'ae-cvss-calculator';
 import type { SeverityFacts } from './advisory.js';
 
 /** Qualitative severities, worst last; `unknown` is none of them. */
-export const severityOrder = ['low', 'medium', 'high', 'critical'] as const;
-export type KnownSeverity = (typeof severityOrder)[number];
+const severityOrder = ['low', 'medium', 'high', 'critical'] as const;
+type KnownSeverity = (typeof severityOrder)[number];
 export type VulnerabilitySeverity = KnownSeverity | 'unknown';
 
 /** GitHub's advisory database says MODERATE where CVSS says medium. */

@@ -1,3 +1,4 @@
+import { scanLimits } from '../limits.js';
 import { type Part, readPep440 } from '../pep440.js';
 
 /** A version that can be ordered, parsed once: a database is compared with each dependency. */
@@ -23,7 +24,7 @@ const inexact = /\d{16}/;
  */
 export function parseVersion(text: string): VersionKey | null {
   const trimmed = text.trim();
-  const version = inexact.test(trimmed) ? null : readPep440(trimmed);
+  const version = trimmed.length > scanLimits.word || inexact.test(trimmed) ? null : readPep440(trimmed);
   if (!version) return null;
   const { epoch, release, pre, post, dev } = version;
   return {

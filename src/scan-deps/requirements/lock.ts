@@ -9,7 +9,7 @@ import { type LogicalLine, logicalLines } from './logical-line.js';
 import { quote, RequirementSyntaxError } from './syntax-error.js';
 
 /** A requirements file that was read: itself a subject, also when another includes it. */
-export interface LockFile {
+interface LockFile {
   /** As messages and subjects show it. */
   readonly name: string;
   /** Of the bytes that were parsed. */

@@ -1,3 +1,4 @@
+import { scanLimits } from '../limits.js';
 import { type Dependency, normaliseName } from './dependency.js';
 import { readDirect } from './direct.js';
 import { assertMarker } from './marker.js';
@@ -15,11 +16,15 @@ const nameAlone = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
  * @throws RequirementSyntaxError
  */
 export function readRequirement(text: string): Dependency {
+  if (text.length > scanLimits.requirement) {
+    throw new RequirementSyntaxError(`a requirement has more than ${scanLimits.requirement} characters`, 0);
+  }
   const direct = readDirect(text);
   if (direct) return direct;
   const head = namePattern.exec(text);
   const label = head?.groups?.name;
   if (!head || label === undefined) throw noName(text);
+  if (label.length > scanLimits.word) throw new RequirementSyntaxError('a name is too long to be one', 0);
   const afterName = head[0].length;
   const { extras, end } = readExtras(text, afterName);
   const rest = text.slice(end);

@@ -1,3 +1,4 @@
+import { scanLimits } from '../limits.js';
 import { readPep440 } from '../pep440.js';
 import { quote, RequirementSyntaxError } from './syntax-error.js';
 
@@ -38,7 +39,7 @@ function readClause(part: string, index: number): Clause {
       'write an operator and a version, such as ==1.4.2',
     );
   }
-  if (operator !== '===' && !isVersion(operator, version)) {
+  if (version.length > scanLimits.word || (operator !== '===' && !isVersion(operator, version))) {
     throw new RequirementSyntaxError(
       `${quote(version)} is no version that PEP 440 allows after ${operator}`,
       index,

@@ -17,7 +17,7 @@ export const libraries: readonly (readonly [modules: string, names: string])[] =
   // Python
   [
     'builtins',
-    'bool bytearray bytes complex dict float frozenset int list object range set slice str tuple type NotImplemented Ellipsis',
+    'bool bytearray bytes complex dict float frozenset int list long object range set slice str tuple type unicode xrange NotImplemented Ellipsis',
   ],
   ['collections', 'Counter OrderedDict defaultdict deque'],
   ['copyreg', '_reconstructor __newobj__ __newobj_ex__'],

@@ -14,7 +14,7 @@ export interface Text {
   /** Only the first characters were kept. */
   readonly cut: boolean;
 }
-export interface Blob {
+interface Blob {
   readonly kind: 'bytes';
   readonly length: number;
 }
@@ -40,7 +40,7 @@ export interface Items {
   count: number;
 }
 /** An object that the loader is asked for by id. */
-export interface Persistent {
+interface Persistent {
   readonly kind: 'persistent';
   readonly id: Value;
 }
