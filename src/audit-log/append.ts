@@ -1,6 +1,4 @@
-import { check } from '../gate/check.js';
 import { inputError } from '../gate/failure.js';
-import { finding } from '../gate/finding.js';
 import { type AuditRecord, writeRecord } from '../gate/record.js';
 import type { Judgement } from '../gate/result.js';
 import type { Task } from '../platform/ports.js';
@@ -11,12 +9,13 @@ import type { LogProblem } from '../tlog/scan.js';
 import type { LogStore, TileStore } from '../tlog/store.js';
 import { TlogError } from '../tlog/tlog-error.js';
 import { anchorCheck, proveAnchor } from './anchor.js';
-import { type Collected, collectRecords, type Unreadable } from './collect-records.js';
+import { type Collected, collectRecords } from './collect-records.js';
 import { entryRow } from './entry-row.js';
 import { readSigner, readTrust } from './keys.js';
 import { findKeys } from './known-keys.js';
 import { openLog, type Remembered, readRemembered } from './open-log.js';
 import { judgementOf } from './outcome.js';
+import { announcedCheck, recordedCheck } from './recorded.js';
 import type { Settings } from './settings.js';
 
 /** What one run of `append` came to. */
@@ -38,17 +37,14 @@ interface Appended {
  *
  * @throws Failure: no key, nothing to record, a damaged log, a store that cannot be written.
  */
-export async function appendRecords({ settings, ports }: Task<Settings>): Promise<Judgement> {
+export async function appendRecords({ settings, ports, announced }: Task<Settings>): Promise<Judgement> {
   const store = openLog(settings, ports);
   const signer = await readSigner(settings, ports);
   const trust = await readTrust(settings, ports);
   const origin = trust.origin ?? trust.key.name;
   const remembered = await readRemembered(settings, trust, ports);
-  const collected = collectRecords(await ports.evidence.list());
-  if (collected.records.length === 0 && collected.unreadable.length === 0)
-    throw inputError('there is no evidence to record', {
-      fix: 'run the gates first, or name their evidence with --evidence-dir',
-    });
+  const collected = collectRecords(await ports.evidence.list(), announced);
+  assertSomething(collected);
 
   const appended = await refusingDamage(store, () =>
     store.transact(async (log) => {
@@ -64,6 +60,17 @@ export async function appendRecords({ settings, ports }: Task<Settings>): Promis
   if (output !== undefined && appended.checkpoint && !appended.problem)
     await ports.files.write(output, appended.checkpoint);
   return judge(store, appended, collected, remembered);
+}
+
+function assertSomething({ records, unreadable, unannounced, absent }: Collected): void {
+  if (records.length > 0 || unreadable.length > 0 || absent.size > 0) return;
+  if (unannounced.length > 0)
+    throw inputError(`no job announced any of the ${unannounced.length} items of evidence`, {
+      fix: 'list every gate’s job in `needs` and its digest in the job’s outputs',
+    });
+  throw inputError('there is no evidence to record', {
+    fix: 'run the gates first, or name their evidence with --evidence-dir',
+  });
 }
 
 async function extend(
@@ -121,29 +128,13 @@ function judge(
     anchored: remembered !== undefined && problem === undefined,
     problems: problem ? [problem] : [],
     checks: [
-      recordedCheck(collected.unreadable, isNew.length),
+      recordedCheck(collected, isNew.length),
+      announcedCheck(collected),
       anchorCheck(store, remembered, problem, 'note'),
     ],
     metrics: {
       newEntries: isNew.length,
       entries: entries.map(({ index, record }) => entryRow(index, record)),
     },
-  });
-}
-
-function recordedCheck(unreadable: readonly Unreadable[], newEntries: number) {
-  const id = 'audit-log/recorded';
-  return check({
-    id,
-    title: 'Every outcome in the evidence store is in the log',
-    observed: newEntries,
-    findings: unreadable.map(({ name, reason }) =>
-      finding(id, {
-        severity: 'error',
-        file: name,
-        message: `cannot be recorded: ${reason}`,
-        fix: 'remove what no gate wrote, and run the gate again whose evidence is damaged',
-      }),
-    ),
   });
 }

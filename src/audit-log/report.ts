@@ -47,12 +47,13 @@ const columns = ['index', 'time', 'gate', 'instance', 'verdict', 'actor', 'run',
 function entriesSection(metrics: JsonObject): readonly Section[] {
   const entries = metrics.entries;
   if (!Array.isArray(entries)) return [];
-  const matches = metrics.matches;
+  const { matches, newEntries } = metrics;
   return [
     {
       kind: 'table',
       title: 'Entries',
-      always: true,
+      // `append` was asked to record, not to show.
+      ...(newEntries === undefined && { always: true as const }),
       ...(typeof matches === 'number' && { note: `${entries.length} of ${matches} that match.` }),
       columns: columns.map((label) => ({ label, numeric: label === 'index' })),
       rows: entries.map((entry: JsonObject) => columns.map((column) => cell(entry[column]))),

@@ -2,9 +2,25 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { auditLog } from '../../src/audit-log/gate.js';
+import { sha256 } from '../../src/gate/evidence.js';
+import type { JsonObject } from '../../src/gate/json.js';
+import { writeProvenance } from '../../src/gate/provenance.js';
 import { readRecord } from '../../src/gate/record.js';
+import type { GateResult } from '../../src/gate/result.js';
 import { decodeBundle } from '../../src/tlog/bundle.js';
 import { edit, makeBench } from './setup.js';
+
+const trainingStep = {
+  pipeline: 'credit-risk',
+  step: 'train',
+  command: ['python', 'train.py'],
+  inputs: [],
+  outputs: [{ name: 'model', role: 'model', digest: { dirHash: 'c'.repeat(64) } }],
+  startedOn: '2026-11-21T10:00:00.000Z',
+  finishedOn: '2026-11-21T11:00:00.000Z',
+  builder: 'https://example.org/builder',
+} as const;
 
 describe('append', () => {
   test('records every outcome once, oldest first', async () => {
@@ -38,6 +54,48 @@ describe('append', () => {
     await bench.append();
     await bench.put({ run: { runAttempt: '2' } });
     expect((await bench.append()).metrics).toMatchObject({ size: 2, newEntries: 1 });
+  });
+
+  test('records of evidence only what jobs announced, names the rest, and misses what is absent', async () => {
+    const bench = makeBench();
+    await bench.put({ gate: 'data-validate' });
+    await bench.put({ gate: 'fairness-gate' });
+    await bench.ports.evidence.put({ name: 'forged', bytes: Buffer.from('{') });
+    await bench.ports.evidence.put({ name: 'training', bytes: writeProvenance(trainingStep) });
+    const items = await bench.ports.evidence.list();
+    const digestOf = (gate: string) =>
+      sha256(items.find(({ name }) => name.startsWith(gate))?.bytes ?? 'none');
+
+    const announced = new Map([[digestOf('data-validate'), ['judge']]]);
+    const result = await bench.append({}, announced);
+    expect(result.verdict).toBe('pass');
+    const recorded = (result.metrics.entries as readonly JsonObject[]).map(({ gate }) => gate);
+    expect(recorded.sort()).toEqual(['data-validate', 'training']);
+    const left = result.checks.find(({ id }) => id === 'audit-log/announced')?.findings;
+    expect(left?.map(({ file, severity }) => `${severity} ${file?.split('.')[0]}`)).toEqual([
+      'note fairness-gate',
+      'note forged',
+    ]);
+
+    const missing = await bench.append({}, new Map([...announced, ['f'.repeat(64), ['scan']]]));
+    expect(missing.verdict).toBe('fail');
+    expect(JSON.stringify(missing.checks)).toContain(`sha256:${'f'.repeat(64)}, which scan announced`);
+    expect(missing.metrics).toMatchObject({ size: 2, newEntries: 0 });
+  });
+
+  test('refuses to record nothing, whoever announced it', async () => {
+    const bench = makeBench();
+    await bench.put({});
+    await expect(bench.append({}, new Map())).rejects.toThrow(/no job announced any of the 1 items/);
+  });
+
+  test('shows its entries only where somebody asks for them', async () => {
+    const bench = makeBench();
+    await bench.put({});
+    const shownAlways = (result: GateResult) => auditLog.report(result).some(({ always }) => always === true);
+    expect(shownAlways(await bench.append())).toBe(false);
+    const query = { command: 'query', store: 'log', 'public-key': bench.publicKey } as const;
+    expect(shownAlways(await bench.run(query))).toBe(true);
   });
 
   test('leaves its own outcomes out', async () => {

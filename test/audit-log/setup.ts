@@ -9,7 +9,7 @@ import { finding } from '../../src/gate/finding.js';
 import { conclude, type GateResult } from '../../src/gate/result.js';
 import type { RunContext } from '../../src/gate/run-context.js';
 import { openFolderLog } from '../../src/platform/folder-log-store.js';
-import type { Ports } from '../../src/platform/ports.js';
+import type { Announced, Ports } from '../../src/platform/ports.js';
 import { formatVerifierKey, verifierKeyOf } from '../../src/tlog/verifier-key.js';
 import { makePorts } from '../ports.js';
 import { noteKey } from '../tlog/keys.js';
@@ -22,7 +22,7 @@ export interface Bench {
   /** Absolute folder of the log. */
   readonly log: string;
   run(settings: Settings): Promise<GateResult>;
-  append(more?: Settings): Promise<GateResult>;
+  append(more?: Settings, announced?: Announced): Promise<GateResult>;
   verify(more?: Settings): Promise<GateResult>;
   put(item: EvidenceItem): Promise<void>;
   file(relative: string): string;
@@ -51,7 +51,7 @@ export function makeBench(): Bench {
   const { workspace } = ports;
   const file = (relative: string) => path.join(workspace, relative);
   const publicKey = formatVerifierKey(verifierKeyOf(origin, createPublicKey(privateKey)));
-  const run = (settings: Settings) => runGate(ports, settings);
+  const run = (settings: Settings, announced?: Announced) => runGate(ports, settings, announced);
   const bench = {
     ports,
     workspace,
@@ -60,7 +60,8 @@ export function makeBench(): Bench {
     log: file('log'),
     file,
     run,
-    append: (more: Settings = {}) => run({ store: 'log', key: bench.key, ...more }),
+    append: (more: Settings = {}, announced?: Announced) =>
+      run({ store: 'log', key: bench.key, ...more }, announced),
     verify: (more: Settings = {}) =>
       run({ command: 'verify', store: 'log', 'public-key': publicKey, ...more }),
     put: (item: EvidenceItem) => putEvidence(ports, item),
@@ -68,9 +69,9 @@ export function makeBench(): Bench {
   return bench;
 }
 
-async function runGate(ports: Ports, settings: Settings): Promise<GateResult> {
+async function runGate(ports: Ports, settings: Settings, announced?: Announced): Promise<GateResult> {
   const pipeline = { name: 'credit-risk', datasets: {}, gates: [], waivers: [] };
-  const judgement = await auditLog.judge({ settings, pipeline, ports });
+  const judgement = await auditLog.judge({ settings, pipeline, ports, ...(announced && { announced }) });
   const record = { digest: '0'.repeat(64), source: 'local' as const, file: 'sluice.yml', ignored: [] };
   return conclude(judgement, {
     gate: 'audit-log',
