@@ -1,6 +1,5 @@
 import os from 'node:os';
 import { openHasher } from '../digest/hasher.js';
-import type { Engine } from '../engine/engine.js';
 import { loadInstalledEngine } from '../engine/find-engine.js';
 import { openEngine } from '../engine/session.js';
 import { systemClock } from './clock.js';
@@ -10,6 +9,7 @@ import { folderStore } from './folder-store.js';
 import { openGit } from './git.js';
 import { localContext } from './github-context.js';
 import { openTerminalLog, wantsColor } from './log.js';
+import { once } from './once.js';
 import type { Ports } from './ports.js';
 import { openSubprocess } from './subprocess.js';
 
@@ -61,13 +61,4 @@ export async function openLocalPorts(options: LocalOptions): Promise<OpenPorts> 
     signal,
   };
   return { ports, close: () => hasher.close() };
-}
-
-/** The first call does it; all get its outcome. */
-export function once(find: () => Promise<Engine>): () => Promise<Engine> {
-  let found: Promise<Engine> | undefined;
-  return () => {
-    found ??= find();
-    return found;
-  };
 }
