@@ -5,6 +5,7 @@ import { loadDuckDb } from '../src/engine/load.js';
 import { openEngine } from '../src/engine/session.js';
 import type { RunContext } from '../src/gate/run-context.js';
 import { openFiles } from '../src/platform/files.js';
+import { openFolderLog } from '../src/platform/folder-log-store.js';
 import { folderStore } from '../src/platform/folder-store.js';
 import type { Log, Ports } from '../src/platform/ports.js';
 import { openSubprocess } from '../src/platform/subprocess.js';
@@ -47,7 +48,9 @@ export function makePorts(options: PortsOptions = {}): Ports & { readonly worksp
     hasher: options.hasher ?? realHasher(signal, files.display),
     engine: async () => openEngine(loadDuckDb(import.meta.filename), { tempFolder: spill, signal }),
     evidence: folderStore('.sluice', files),
-    openLog: options.openLog ?? noLog,
+    openLog:
+      options.openLog ??
+      ((folder) => openFolderLog(files.resolve(folder), files.display(folder), { signal })),
     subprocess: openSubprocess({ signal, env: process.env, stderr: process.stderr, underActions: false }),
     run: options.run ?? { kind: 'local', event: 'local' },
     signal,
@@ -58,8 +61,4 @@ function realHasher(signal: AbortSignal, display: Ports['files']['display']): Ha
   const hasher = openHasher({ signal, display });
   hashers.push(hasher);
   return hasher;
-}
-
-function noLog(): never {
-  throw new Error('this test needs makePorts({ openLog })');
 }

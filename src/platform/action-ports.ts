@@ -60,7 +60,7 @@ export function openActionPorts(options: ActionOptions): ActionPorts {
   const files = openFiles({ workspace, confined: true, extraRoots: [tempFolder], signal });
   const context = githubContext(env);
   const parts: Parts = { files, log, http: openHttp({ signal }), tempFolder, context };
-  const hasher = openHasher({ signal, log });
+  const hasher = openHasher({ signal, log, display: files.display });
   const subprocess = openSubprocess({ signal, env, stderr: process.stderr, underActions: true });
   const git = openGit(workspace, subprocess);
   const base = openBase(options, parts, git);

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { unreadableError } from '../digest/walk.js';
 import { inputError } from '../gate/failure.js';
 import type { OpenFile } from './ports.js';
 
@@ -10,27 +11,27 @@ import type { OpenFile } from './ports.js';
  */
 export function openFile(absolute: string, shown: string): OpenFile {
   const place = { file: shown };
-  const attempt = <T>(what: string, act: () => T): T => {
+  const attempt = <T>(act: () => T): T => {
     try {
       return act();
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-      throw inputError(`cannot be ${what} (${code})`, { place }, error);
+      throw unreadableError(shown, (error as NodeJS.ErrnoException).code ?? 'unknown error');
     }
   };
   // Without O_NONBLOCK the opening of a pipe would wait for its writer for ever.
-  const handle = attempt('opened', () =>
-    openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)),
-  );
-  const stats = attempt('read', () => fstatSync(handle, { bigint: true }));
+  const handle = attempt(() => openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
+  const stats = attempt(() => fstatSync(handle, { bigint: true }));
   if (!stats.isFile()) {
     closeSync(handle);
-    throw inputError('is not a regular file', { place, fix: 'name a file' });
+    throw inputError(stats.isDirectory() ? 'is a folder; expected a file' : 'is not a regular file', {
+      place,
+      fix: 'name a file',
+    });
   }
   return {
     size: Number(stats.size),
     stamp: [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(':'),
-    read: (offset, length) => attempt('read', () => readPiece(handle, offset, length)),
+    read: (offset, length) => attempt(() => readPiece(handle, offset, length)),
     close: () => closeSync(handle),
   };
 }

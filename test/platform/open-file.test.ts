@@ -34,8 +34,8 @@ describe('openFile', () => {
   });
 
   test.each([
-    ['a missing file', 'none', /none: cannot be opened \(ENOENT\)/],
-    ['a folder', '.', /is not a regular file/],
+    ['a missing file', 'none', /^none: does not exist — check the path/],
+    ['a folder', '.', /is a folder; expected a file/],
   ])('refuses %s', (_, name, message) => {
     expect(() => openFile(path.join(folder, name), name)).toThrow(message);
   });

@@ -263,7 +263,7 @@ describe('what cannot be judged is an error, never clean', () => {
   const record = Buffer.from(JSON.stringify(advisory('A-1', 'bad', [{ introduced: '0' }])));
   const bomb = Buffer.alloc(8 * 1024 * 1024, 32);
   test.each<[string, Readonly<Record<string, Content>>, Settings, string]>([
-    ['a missing database', lock, { osv: ['osv'] }, 'cannot be opened'],
+    ['a missing database', lock, { osv: ['osv'] }, 'does not exist'],
     ['an empty folder', { ...lock, 'osv/README.md': '' }, { osv: ['osv'] }, 'knows no advisory for PyPI'],
     ['an empty file', { ...lock, 'osv.zip': '' }, { osv: ['osv.zip'] }, 'no readable zip'],
     [
