@@ -13,6 +13,7 @@ import { inputs } from './inputs.js';
 import { planSigning, type SigningPlan } from './plan.js';
 import { type Settings, settingsSchema } from './settings.js';
 import { openKey, signModel as signBytes, writeSignature } from './sign.js';
+import { verifyCommand } from './verify-command.js';
 
 /** Signs a model (OMS v1.0) when every required gate passed for these very bytes, and never otherwise. */
 export const signModel: Gate<Settings> = {
@@ -38,7 +39,7 @@ async function judge(task: Task<Settings>): Promise<Judgement> {
   const key = await openKey(ports, plan.key);
   const { subject: model, files } = await modelOf(ports, plan.model, { ignore: plan.ignored });
   const unasked = plan.required.length === 0;
-  const grounds = unasked ? noGrounds() : await findGrounds(plan, { pipeline, ports, model });
+  const grounds = unasked ? noGrounds() : await findGrounds(plan, task, model);
   const refused = grounds.checks.filter((one) => !isAccepted(verdictOf(one)));
   const bundle = refused.length === 0 ? await sign(task, { plan, key, model, files, grounds }) : undefined;
   const signature: ChainLink = {
@@ -54,7 +55,10 @@ async function judge(task: Task<Settings>): Promise<Judgement> {
     checks: [...grounds.checks, signatureCheck(refused.length, unasked)],
     subjects: bundle ? [model, bundle] : [model],
     materials: [],
-    metrics: signatureMetrics({ modelDigest: model.digest, chain, files, ...(bundle && { signer: key }) }),
+    metrics: {
+      ...signatureMetrics({ modelDigest: model.digest, chain, files, ...(bundle && { signer: key }) }),
+      ...(bundle && { verifyCommand: verifyCommand(plan) }),
+    },
   };
 }
 

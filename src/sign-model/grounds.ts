@@ -23,10 +23,11 @@ export interface Grounds {
 /** @throws Failure('input') when something that evidence is held against cannot be hashed. */
 export async function findGrounds(
   { required, maxAge }: SigningPlan,
-  { pipeline, ports, model }: Pick<Task<Settings>, 'pipeline' | 'ports'> & { readonly model: Subject },
+  { pipeline, ports, announced }: Omit<Task<Settings>, 'settings'>,
+  model: Subject,
 ): Promise<Grounds> {
-  const store = await readStore(ports.evidence, pipeline.name);
-  const known = { now: ports.clock.now(), model, evidence: store.evidence, records: store.records };
+  const { check, ...contents } = readStore(await ports.evidence.list(), pipeline.name, announced);
+  const known = { now: ports.clock.now(), model, ...contents, ...(announced && { announced }) };
   const bare: SigningCase = { ...known, datasets: [], present: new Map() };
   const facts: SigningCase = {
     ...bare,
@@ -34,7 +35,7 @@ export async function findGrounds(
       trainings(bare).length === 0 && required.includes('data-validate')
         ? await presentDatasets(pipeline, ports)
         : [],
-    present: await presentLocks(store.evidence, ports),
+    present: await presentLocks(contents.evidence, ports),
   };
   const relied: Evidence[] = [];
   const requirements = required.map((gate) => {
@@ -47,7 +48,7 @@ export async function findGrounds(
   const predictions = fairness.length > 0 ? judgePredictions(facts, fairness) : undefined;
   return {
     checks: [
-      store.check,
+      check,
       training.check,
       ...(predictions ? [predictions.check] : []),
       ...requirements.map((r) => r.check),

@@ -1,9 +1,10 @@
-import type { ChainLink } from '../gate/chain.js';
+import type { Assurance, ChainLink } from '../gate/chain.js';
 import { type Check, check } from '../gate/check.js';
 import type { Evidence } from '../gate/evidence.js';
 import { type Finding, finding } from '../gate/finding.js';
-import type { Provenance } from '../gate/provenance.js';
-import { describeItem, includes, type SigningCase, subjectsOf, trainings } from './case.js';
+import type { Provenance, StepItem } from '../gate/provenance.js';
+import { assuranceOf, describeItem, includes, type SigningCase, subjectsOf, trainings } from './case.js';
+import { type Origins, originsOf } from './raw-data.js';
 
 export interface RecordedLinks {
   readonly check: Check;
@@ -13,43 +14,45 @@ export interface RecordedLinks {
 }
 
 const missing = (link: string, reason: string): ChainLink => ({ link, assurance: null, ok: false, reason });
-const claimed = (link: string, reason: string): ChainLink => ({
+/** A link that records lead along. */
+const recorded = (link: string, reason: string, assurance: Assurance): ChainLink => ({
   link,
-  assurance: 'claimed',
+  assurance,
   ok: true,
   reason,
 });
 
-/** Data → training record → model, as far as a record says. A record is `claimed`: the job that trained wrote it. */
+/** Raw data → data → training record → model, as far as records say. */
 export function judgeTraining(facts: SigningCase): RecordedLinks {
   const id = 'sign-model/training-record';
   const steps = trainings(facts);
   const [step] = steps;
   if (!step) return withoutTraining(id);
   const data = steps.flatMap(({ inputs }) => inputs.filter(({ role }) => role === 'dataset'));
-  const prepared = facts.records.filter(({ outputs }) =>
-    outputs.some(({ digest }) => includes(data, digest)),
-  );
+  const origins = originsOf(data, facts);
+  const assurance = assuranceOf(facts, steps);
   const ran = `step ${step.step} made these bytes: ${[...step.command.join(' ')].slice(0, 200).join('')}`;
   return {
     check: check({ id, title: trainingTitle, observed: steps.length }),
     links: [
-      ...prepared.map(({ inputs, step: name }) =>
-        claimed(
-          'raw data → processed data',
-          `step ${name} made it of ${inputs.map(describeItem).join(', ')}`,
-        ),
-      ),
+      ...origins.links,
       data.length > 0
-        ? claimed('data → training record', `${data.map(describeItem).join(', ')} went in`)
+        ? recorded('data → training record', describeData(data, origins), assurance)
         : missing('data → training record', 'the training record names no dataset of the pipeline'),
-      claimed(
+      recorded(
         'training record → model',
         step.source ? `${ran}, at commit ${step.source.commit.slice(0, 12)}` : ran,
+        assurance,
       ),
     ],
-    relied: [...prepared, ...steps],
+    relied: [...origins.relied, ...steps],
   };
+}
+
+function describeData(data: readonly StepItem[], { unrecorded }: Origins): string {
+  const names = unrecorded.map(({ name }) => name).join(', ');
+  const begin = `; what ${names} was made of is not recorded: the chain begins there`;
+  return `${data.map(describeItem).join(', ')} went in${unrecorded.length > 0 ? begin : ''}`;
 }
 
 const trainingTitle = 'A training record leads from data to this model';
@@ -91,8 +94,8 @@ export function judgePredictions(facts: SigningCase, fairness: readonly Evidence
     'no record of a prediction: that this model made the predictions is what the fairness gate was told';
   const sound =
     relied.length > 0
-      ? claimed(link, 'a recorded step took this model and made the predictions')
-      : claimed(link, reason);
+      ? recorded(link, 'a recorded step took this model and made the predictions', assuranceOf(facts, relied))
+      : recorded(link, reason, 'claimed');
   return {
     check: check({ id, title: 'Predictions come from this model', observed: predictions.length, findings }),
     links: [problem ? missing(link, problem.message) : sound],

@@ -44,14 +44,23 @@ export function judgeRequirement(
     ...(usable.length === 0 || binding.shortfalls.length > 0 ? unusable : []),
   ];
   if (usable.length === 0 && problems.length === 0) problems.push(missingOf(gate));
-  const ok = problems.length === 0;
-  const link = {
-    link: `${gate} → model signature`,
-    assurance: ok ? ('claimed' as const) : null,
-    ok,
-    reason: problems[0]?.message ?? `${binding.reason}; the evidence itself is not signed`,
-  };
+  // Beside a complete case, what nobody announced is of no account.
+  if (problems.length > 0) problems.push(...unannouncedOf(gate, facts));
+  const link = linkOf(gate, problems[0], binding.reason, facts);
   return { check: checkOf(gate, problems, binding.relied), relied: binding.relied, link };
+}
+
+function linkOf(
+  gate: RequiredGate,
+  problem: Shortfall | undefined,
+  reason: string,
+  { announced }: SigningCase,
+): ChainLink {
+  const link = `${gate} → model signature`;
+  if (problem) return { link, assurance: null, ok: false, reason: problem.message };
+  return announced
+    ? { link, assurance: 'bound', ok: true, reason: `${reason}; its job announced this evidence` }
+    : { link, assurance: 'claimed', ok: true, reason: `${reason}; the evidence itself is not signed` };
 }
 
 function checkOf(gate: RequiredGate, problems: readonly Shortfall[], relied: readonly Evidence[]): Check {
@@ -134,6 +143,15 @@ function missingOf(gate: RequiredGate): Shortfall {
     message: `there is no evidence of ${gate} about this model in the evidence store`,
     fix: `run \`sluice ${gate}\` with the same evidence store, then sign`,
   };
+}
+
+function unannouncedOf(gate: RequiredGate, { unannounced }: SigningCase): readonly Shortfall[] {
+  return unannounced
+    .filter((one) => one.gate === gate)
+    .map(({ name }) => ({
+      message: `${name} is evidence of ${gate}, but no job announced it, so it does not count`,
+      fix: 'if the gate wrote it, list its job in `needs` and its digest in the job’s outputs',
+    }));
 }
 
 function hours(ms: number): string {

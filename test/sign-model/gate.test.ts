@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readChainStatement } from '../../src/gate/chain-statement.js';
 import { openBundle } from '../../src/gate/dsse.js';
 import { sha256, writeEvidence } from '../../src/gate/evidence.js';
+import type { JsonObject } from '../../src/gate/json.js';
 import { readVerifyingKey } from '../../src/gate/key.js';
 import { readOmsStatement } from '../../src/gate/oms.js';
 import type { GateResult } from '../../src/gate/result.js';
@@ -73,13 +74,69 @@ describe('a model with all its evidence', () => {
     await trained.record({ step: 'prepare', inputs: [raw], outputs: [data] });
     const result = await trained.sign();
     expect(result.metrics.chain).toContainEqual(
-      expect.objectContaining({ link: 'raw data → processed data', assurance: 'claimed', ok: true }),
+      expect.objectContaining({
+        link: 'raw data → processed data',
+        assurance: 'claimed',
+        ok: true,
+        reason: expect.stringMatching(
+          /^step prepare made train.csv \(.*\) of raw.csv \(.*\); no evidence of data-validate is about raw.csv/,
+        ),
+      }),
     );
     expect(readChainStatement(opened('model.sig.chain.json')).provenance.map((p) => p.step)).toEqual([
       'prepare',
       'train',
       'predict',
     ]);
+  });
+
+  test('tells whether the raw data was validated too, and where the chain begins', async () => {
+    const { data } = await trained.subjects();
+    const raw: Subject = { ...data, name: 'raw.csv', label: 'raw', digest: { sha256: 'e'.repeat(64) } };
+    const linkOf = ({ metrics }: GateResult, name: string) =>
+      (metrics.chain as readonly JsonObject[]).find(({ link }) => link === name);
+    expect(linkOf(await trained.sign(), 'data → training record')?.reason).toMatch(
+      /what train.csv was made of is not recorded: the chain begins there$/,
+    );
+
+    await trained.record({ step: 'prepare', inputs: [raw], outputs: [data] });
+    await trained.judge('data-validate', [raw, data]);
+    const both = await trained.sign();
+    expect(linkOf(both, 'raw data → processed data')?.reason).toMatch(/of raw.csv \([^;]*\)$/);
+    expect(linkOf(both, 'data → training record')?.reason).toMatch(/went in$/);
+  });
+
+  test.each<[string, (t: TrainedPipeline, data: Subject) => Promise<unknown>, boolean | undefined]>([
+    ['is broken where what it made was not validated', (t) => t.judge('data-validate', []), false],
+    [
+      'is broken where it took nothing in',
+      (t, data) => t.record({ step: 'prepare', inputs: [], outputs: [data] }),
+      false,
+    ],
+    [
+      'is not there where the step only passed the data on',
+      (t, data) => t.record({ step: 'prepare', inputs: [data], outputs: [data] }),
+      undefined,
+    ],
+  ])('the link from raw data %s', async (_, change, ok) => {
+    const { data } = await trained.subjects();
+    const raw: Subject = { ...data, name: 'raw.csv', digest: { sha256: 'e'.repeat(64) } };
+    await trained.record({ step: 'prepare', inputs: [raw], outputs: [data] });
+    await change(trained, data);
+    const { metrics } = await trained.sign({ require: ['scan-deps', 'fairness-gate'] });
+    const links = metrics.chain as readonly JsonObject[];
+    expect(links.find(({ link }) => link === 'raw data → processed data')?.ok).toBe(ok);
+  });
+
+  test('comes with the command that verifies it, quoted where a shell needs it', async () => {
+    expect((await trained.sign()).metrics.verifyCommand).toBe(
+      'sluice verify-model --model model --bundle model.sig --public-key PUBLIC-KEY',
+    );
+    const odd = await trained.sign({ bundle: "it's $(here).sig" });
+    expect(odd.metrics.verifyCommand).toBe(
+      `sluice verify-model --model model --bundle 'it'\\''s $(here).sig' --public-key PUBLIC-KEY`,
+    );
+    expect((await trained.sign({ require: ['policy-gate'] })).metrics.verifyCommand).toBeUndefined();
   });
 
   test('verifies, chain and all', async () => {
@@ -292,6 +349,83 @@ describe('refuses to sign, says why, and writes nothing:', () => {
     const result = concludeFor('sign-model', judgement, { waivers });
     expect(result.waivers).toHaveLength(1);
     expect(result.verdict).toBe('fail');
+    expectNothingWritten();
+  });
+});
+
+describe('with digests that jobs announced', () => {
+  const digestsOf = async (...gates: readonly string[]) => {
+    const items = await trained.ports.evidence.list();
+    return new Map(
+      items
+        .filter(({ name }) => gates.some((gate) => name.includes(gate)))
+        .map(({ bytes }) => [sha256(bytes), ['judge']] as const),
+    );
+  };
+  const gates = ['data-validate', 'scan-deps', 'fairness-gate'];
+
+  test('the evidence is bound, and records stay claimed', async () => {
+    const result = await trained.sign({}, facts, await digestsOf(...gates));
+    expect(result.verdict).toBe('pass');
+    const links = result.metrics.chain as readonly JsonObject[];
+    expect(links.map(({ link, assurance }) => [link, assurance])).toEqual([
+      ['data → training record', 'claimed'],
+      ['training record → model', 'claimed'],
+      ['model → predictions', 'claimed'],
+      ['data-validate → model signature', 'bound'],
+      ['scan-deps → model signature', 'bound'],
+      ['fairness-gate → model signature', 'bound'],
+      ['model → model signature', 'recomputed'],
+    ]);
+  });
+
+  test('records that were announced are bound, too', async () => {
+    const announced = await digestsOf(...gates, 'training');
+    const result = await trained.sign({}, facts, announced);
+    expect(JSON.stringify(result.metrics.chain)).not.toContain('claimed');
+  });
+
+  test('evidence that nobody announced does not count, and the refusal names it', async () => {
+    const result = await trained.sign({}, facts, await digestsOf('data-validate', 'scan-deps'));
+    expect(result.verdict).toBe('fail');
+    expect(messagesOf(result).join()).toContain(
+      'pd.fairness-gate is evidence of fairness-gate, but no job announced it',
+    );
+    expectNothingWritten();
+  });
+
+  test('neither does failed evidence that nobody announced', async () => {
+    const { data } = await trained.subjects();
+    await trained.judge('data-validate', [data], 'fail', { instance: 'forged' });
+    expect((await trained.sign()).verdict).toBe('fail');
+    const announced = await digestsOf(...gates);
+    const forged = (await trained.ports.evidence.list()).find(({ name }) => name.includes('forged'));
+    announced.delete(sha256(forged?.bytes ?? ''));
+    expect((await trained.sign({}, facts, announced)).verdict).toBe('pass');
+  });
+
+  test('nothing announced is nothing known', async () => {
+    expect((await trained.sign({}, facts, new Map())).verdict).toBe('fail');
+    expectNothingWritten();
+  });
+
+  test.each([
+    ['absent', (file: string) => rmSync(file), /which judge announced, is not in the evidence store/],
+    ['forged in place', (file: string) => writeFileSync(file, '{}'), /which judge announced, is not in/],
+  ])('announced evidence that is %s', async (_, change, message) => {
+    const announced = await digestsOf(...gates);
+    change(trained.at('.sluice/pd.scan-deps.evidence.json'));
+    const result = await trained.sign({ require: ['data-validate', 'fairness-gate'] }, facts, announced);
+    expect(messagesOf(result).join()).toMatch(message);
+    expectNothingWritten();
+  });
+
+  test('announced evidence that cannot be read', async () => {
+    writeFileSync(trained.at('.sluice/torn.evidence.json'), '{');
+    expect((await trained.sign({}, facts, await digestsOf(...gates))).verdict).toBe('warn');
+    rmSync(trained.at('model.sig'));
+    rmSync(trained.at('model.sig.chain.json'));
+    expect((await trained.sign({}, facts, await digestsOf(...gates, 'torn'))).verdict).toBe('fail');
     expectNothingWritten();
   });
 });

@@ -9,7 +9,7 @@ import { provenanceName, type RecordedStep, writeProvenance } from '../../src/ga
 import type { GateResult, Setting } from '../../src/gate/result.js';
 import type { Subject } from '../../src/gate/subject.js';
 import type { Verdict } from '../../src/gate/verdict.js';
-import type { PipelineFacts } from '../../src/platform/ports.js';
+import type { Announced, PipelineFacts } from '../../src/platform/ports.js';
 import { signModel } from '../../src/sign-model/gate.js';
 import type { Settings } from '../../src/sign-model/settings.js';
 import { concludeFor } from '../conclude.js';
@@ -86,8 +86,17 @@ export class TrainedPipeline {
     await this.ports.evidence.put({ name: provenanceName(record), bytes: writeProvenance(record) });
   }
 
-  async sign(settings: Settings = {}, pipeline: PipelineFacts = facts): Promise<GateResult> {
-    const task = { settings: { key: 'key.pem', ...settings }, pipeline, ports: this.ports };
+  async sign(
+    settings: Settings = {},
+    pipeline: PipelineFacts = facts,
+    announced?: Announced,
+  ): Promise<GateResult> {
+    const task = {
+      settings: { key: 'key.pem', ...settings },
+      pipeline,
+      ports: this.ports,
+      ...(announced && { announced }),
+    };
     return concludeFor('sign-model', await signModel.judge(task));
   }
 }
