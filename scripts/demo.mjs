@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { attacks, tryAttack } from './demo/attacks.mjs';
-import { copyExample, judge, makeKeys, root, show } from './demo/sandbox.mjs';
+import { commitAll, copyExample, judge, makeKeys, root, show } from './demo/sandbox.mjs';
 
 const colour = process.stdout.isTTY && !process.env.NO_COLOR;
 const paint = (code) => (text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
@@ -13,20 +13,89 @@ const demo = path.join(root, '.sluice', 'demo');
 const started = Date.now();
 
 const steps = [
-  ['prepare the data: raw → processed', 'record-training', '--step', 'prepare', '--dataset', 'raw', '--output', 'data/train.csv', '--output', 'data/test.csv', '--', 'node', 'prepare.mjs'],
+  [
+    'prepare the data: raw → processed',
+    'record-training',
+    '--step',
+    'prepare',
+    '--dataset',
+    'raw',
+    '--output',
+    'data/train.csv',
+    '--output',
+    'data/test.csv',
+    '--',
+    'node',
+    'prepare.mjs',
+  ],
   ['is this the data we agreed on?', 'data-validate'],
-  ['train: processed data → model', 'record-training', '--step', 'train', '--dataset', 'train', '--input', 'requirements.txt', '--output', 'model', '--', 'node', 'train.mjs'],
-  ['predict: model → predictions', 'record-training', '--step', 'predict', '--dataset', 'test', '--input', 'model', '--output', 'out/predictions.csv', '--', 'node', 'predict.mjs'],
+  [
+    'train: processed data → model',
+    'record-training',
+    '--step',
+    'train',
+    '--dataset',
+    'train',
+    '--input',
+    'requirements.txt',
+    '--output',
+    'model',
+    '--',
+    'node',
+    'train.mjs',
+  ],
+  [
+    'predict: model → predictions',
+    'record-training',
+    '--step',
+    'predict',
+    '--dataset',
+    'test',
+    '--input',
+    'model',
+    '--output',
+    'out/predictions.csv',
+    '--',
+    'node',
+    'predict.mjs',
+  ],
   ['are dependencies and model files safe?', 'scan-deps'],
   ['does the model treat groups equally?', 'fairness-gate'],
   ['did all gates pass, about these very bytes?', 'policy-gate'],
-  ['sign the model', 'sign-model', '--model', 'model', '--bundle', 'signed/model.sig', '--key', 'keys/signer.pem'],
+  [
+    'sign the model',
+    'sign-model',
+    '--model',
+    'model',
+    '--bundle',
+    'signed/model.sig',
+    '--key',
+    'keys/signer.pem',
+  ],
   ['log every outcome', 'audit-log', 'append', '--store', '.sluice/log', '--key', 'keys/log.pem'],
-  ['verify as a deployment would', 'verify-model', '--model', 'model', '--bundle', 'signed/model.sig', '--public-key', 'keys/signer.pub'],
+  [
+    'verify as a deployment would',
+    'verify-model',
+    '--model',
+    'model',
+    '--bundle',
+    'signed/model.sig',
+    '--public-key',
+    'keys/signer.pub',
+  ],
 ];
+
+/** Where a check fell short, at its line where it has one. */
+function firstFault({ findings, title, reason }) {
+  const found = findings.find((f) => f.severity === 'error');
+  if (!found) return `${title}: ${reason}`;
+  const { file, line, message } = found;
+  return `${file ? `${file}${line ? `:${line}` : ''}: ` : ''}${message}`;
+}
 
 const sandbox = copyExample(path.join(demo, 'credit-risk'));
 makeKeys(path.join(sandbox, 'keys'));
+await commitAll(sandbox);
 console.log(bold('The pipeline'), dim(path.relative(process.cwd(), sandbox)));
 for (const [i, [what, ...words]] of steps.entries()) {
   console.log(`\n${bold(`${i + 1}. ${what}`)}  ${dim(`sluice ${words.join(' ')}`)}`);
@@ -36,7 +105,10 @@ for (const [i, [what, ...words]] of steps.entries()) {
     process.exit(1);
   }
 }
-writeFileSync(path.join(sandbox, 'remembered-checkpoint'), readFileSync(path.join(sandbox, '.sluice', 'log', 'checkpoint')));
+writeFileSync(
+  path.join(sandbox, 'remembered-checkpoint'),
+  readFileSync(path.join(sandbox, '.sluice', 'log', 'checkpoint')),
+);
 
 console.log(`\n${bold('The attacks')} ${dim('each on a copy of the finished pipeline')}`);
 const escaped = [];
@@ -44,25 +116,41 @@ for (const [i, attack] of attacks.entries()) {
   const { result } = await tryAttack(attack, sandbox, path.join(demo, `attack-${i + 1}`));
   const caught = result.gate === attack.gate && (result.verdict === 'fail' || result.verdict === 'error');
   if (!caught) escaped.push(attack);
-  console.log(`\n${caught ? green('caught ') : red('ESCAPED')} ${attack.what}\n        by ${bold(result.gate)}${attack.note ? dim(` (${attack.note})`) : ''}`);
+  console.log(
+    `\n${caught ? green('caught ') : red('ESCAPED')} ${attack.what}\n        by ${bold(result.gate)}${attack.note ? dim(` (${attack.note})`) : ''}`,
+  );
   for (const { key, used, ignored, file, line } of result.settings.ignored) {
-    console.log(`        ignored ${file ?? ''}${line ? `:${line}` : ''} ${key}: ${used} → ${ignored} takes effect after merge`);
+    console.log(
+      `        ignored ${file ?? ''}${line ? `:${line}` : ''} ${key}: ${used} → ${ignored} takes effect after merge`,
+    );
   }
-  for (const check of result.checks.filter((c) => c.status === 'fail' || c.status === 'error')) {
-    for (const { file, line, message } of check.findings.filter((f) => f.severity === 'error').slice(0, 1)) {
-      console.log(`        ${file ? `${file}${line ? `:${line}` : ''}: ` : ''}${message}`);
-    }
-    if (check.findings.length === 0) console.log(`        ${check.title}: ${check.reason}`);
+  for (const line of new Set(
+    result.checks.filter((c) => c.status === 'fail' || c.status === 'error').map(firstFault),
+  )) {
+    console.log(`        ${line}`);
   }
 }
 
-const { result: signed } = await judge(sandbox, 'verify-model', '--model', 'model', '--bundle', 'signed/model.sig', '--public-key', 'keys/signer.pub');
+const { result: signed } = await judge(
+  sandbox,
+  'verify-model',
+  '--model',
+  'model',
+  '--bundle',
+  'signed/model.sig',
+  '--public-key',
+  'keys/signer.pub',
+);
 console.log(`\n${bold('The chain')}`);
 for (const { link, assurance, ok, reason } of signed.metrics.chain) {
-  console.log(`  ${ok ? green('✓') : red('✗')} ${link.padEnd(36)} ${(assurance ?? 'missing').padEnd(11)} ${dim(reason)}`);
+  console.log(
+    `  ${ok ? green('✓') : red('✗')} ${link.padEnd(36)} ${(assurance ?? 'missing').padEnd(11)} ${dim(reason)}`,
+  );
 }
 console.log(`\nAll reports:  ${path.join(sandbox, '.sluice', 'reports', 'index.html')}`);
-console.log(`Verify:       cd ${path.relative(process.cwd(), sandbox)} && npx sluice verify-model --model model --bundle signed/model.sig --public-key keys/signer.pub`);
+console.log(
+  `Verify:       cd ${path.relative(process.cwd(), sandbox)} && npx sluice verify-model --model model --bundle signed/model.sig --public-key keys/signer.pub`,
+);
 console.log(dim(`${((Date.now() - started) / 1000).toFixed(1)} s`));
 if (escaped.length > 0) {
   console.error(red(`${escaped.length} attacks escaped`));

@@ -1,8 +1,8 @@
 // Eight ways to get a bad model through, each tried on a copy of the finished pipeline. An attack says what it does, which gate must
 // catch it, and runs that gate as a user would; what the gate found is read from its result, never assumed.
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { copyExample, judge, root, run } from './sandbox.mjs';
+import { copyExample, git, judge, root, run } from './sandbox.mjs';
 
 const edit = (file, change) => writeFileSync(file, change(readFileSync(file, 'utf8')));
 const verify = ['--bundle', 'signed/model.sig', '--model', 'model', '--public-key', 'keys/signer.pub'];
@@ -11,7 +11,9 @@ const log = ['--store', '.sluice/log', '--public-key', 'keys/log.pub'];
 /** A model that learned from a history in which women were marked as defaulting: trained for real on what it is given. */
 async function trainOnBiasedHistory(folder) {
   edit(path.join(folder, 'features.mjs'), (text) =>
-    text.replace("'income_10k',", "'income_10k',\n  'sex',").replace('row.income / 10_000,', "row.income / 10_000,\n    row.sex === 'female' ? 1 : 0,"),
+    text
+      .replace("'income_10k',", "'income_10k',\n  'sex',")
+      .replace('row.income / 10_000,', "row.income / 10_000,\n    row.sex === 'female' ? 1 : 0,"),
   );
   let women = 0;
   edit(path.join(folder, 'data', 'train.csv'), (text) =>
@@ -26,8 +28,18 @@ export const attacks = [
     gate: 'data-validate',
     async run(folder) {
       const train = path.join(folder, 'data', 'train.csv');
-      const rows = readFileSync(train, 'utf8').trimEnd().split('\n').slice(1).filter((line) => line.endsWith(',0'));
-      appendFileSync(train, `${rows.slice(0, 60).map((line) => line.replace(/0$/, '1')).join('\n')}\n`);
+      const rows = readFileSync(train, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .filter((line) => line.endsWith(',0'));
+      appendFileSync(
+        train,
+        `${rows
+          .slice(0, 60)
+          .map((line) => line.replace(/0$/, '1'))
+          .join('\n')}\n`,
+      );
       return judge(folder, 'data-validate');
     },
   },
@@ -35,8 +47,9 @@ export const attacks = [
     what: 'one dependency without a pin and one with a known vulnerability',
     gate: 'scan-deps',
     async run(folder) {
-      edit(path.join(folder, 'requirements.txt'), (text) =>
-        `pandas-stubs>=2\nquickscore==1.4.0 \\\n    --hash=sha256:${'4f'.repeat(32)}\n${text}`,
+      edit(
+        path.join(folder, 'requirements.txt'),
+        (text) => `pandas-stubs>=2\nquickscore==1.4.0 \\\n    --hash=sha256:${'4f'.repeat(32)}\n${text}`,
       );
       return judge(folder, 'scan-deps');
     },
@@ -45,7 +58,10 @@ export const attacks = [
     what: 'a pickle beside the weights that would start a program when it is loaded',
     gate: 'scan-deps',
     async run(folder) {
-      writeFileSync(path.join(folder, 'model', 'scaler.bin'), "cos\nsystem\n(S'echo this would have run'\ntR.");
+      writeFileSync(
+        path.join(folder, 'model', 'scaler.bin'),
+        "cos\nsystem\n(S'echo this would have run'\ntR.",
+      );
       return judge(folder, 'scan-deps');
     },
   },
@@ -73,7 +89,9 @@ export const attacks = [
     gate: 'audit-log',
     async run(folder) {
       const entries = path.join(folder, '.sluice', 'log', 'tile', 'entries');
-      const [bundle] = readdirSync(entries, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
+      const [bundle] = readdirSync(entries, { recursive: true, withFileTypes: true }).filter((e) =>
+        e.isFile(),
+      );
       const file = path.join(bundle.parentPath, bundle.name);
       const bytes = readFileSync(file);
       const at = bytes.indexOf('"verdict":"pass"');
@@ -97,14 +115,12 @@ export const attacks = [
     what: 'a pull request with that biased model lowers the bar from 0.8 to 0.6 and sets `mode: report`',
     gate: 'fairness-gate',
     async run(folder) {
-      const git = (...args) => run('git', ['-c', 'user.name=demo', '-c', 'user.email=demo@example.com', '-c', 'init.defaultBranch=main', ...args], { cwd: folder });
-      await git('init', '--quiet');
-      await git('add', '--all');
-      await git('commit', '--quiet', '--message', 'base');
-      await git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+      await git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
       await trainOnBiasedHistory(folder);
-      edit(path.join(folder, '.github', 'sluice.yml'), (text) => text.replace('ratio: {min: 0.8}', 'ratio: {min: 0.6}').replace('mode: enforce', 'mode: report'));
-      await git('commit', '--quiet', '--all', '--message', 'make it pass');
+      edit(path.join(folder, '.github', 'sluice.yml'), (text) =>
+        text.replace('ratio: {min: 0.8}', 'ratio: {min: 0.6}').replace('mode: enforce', 'mode: report'),
+      );
+      await git(folder, 'commit', '--quiet', '--all', '--message', 'make it pass');
       return judgePullRequest(folder);
     },
   },
@@ -118,7 +134,13 @@ export const attacks = [
       const digests = {};
       for (const gate of ['data-validate', 'scan-deps', 'fairness-gate']) {
         await judge(folder, gate);
-        digests[gate] = { outputs: { 'evidence-digest': await digestOf(path.join(folder, '.sluice', `credit-risk.${gate}.evidence.json`)) } };
+        digests[gate] = {
+          outputs: {
+            'evidence-digest': await digestOf(
+              path.join(folder, '.sluice', `credit-risk.${gate}.evidence.json`),
+            ),
+          },
+        };
       }
       writeFileSync(file, forged);
       writeFileSync(path.join(folder, 'needs.json'), JSON.stringify(digests));
@@ -135,11 +157,15 @@ async function digestOf(file) {
 /** The action's own bundle, started as a runner starts it for a pull request. */
 async function judgePullRequest(folder) {
   const temp = path.join(folder, '.sluice', 'runner');
-  cpSync(path.join(folder, '.github'), path.join(temp, 'unused'), { recursive: true });
+  mkdirSync(temp, { recursive: true });
   const event = path.join(temp, 'event.json');
   writeFileSync(
     event,
-    JSON.stringify({ number: 7, pull_request: { number: 7, base: { ref: 'main' }, head: { ref: 'make-it-pass' } }, repository: { id: 1, owner: { id: 2 } } }),
+    JSON.stringify({
+      number: 7,
+      pull_request: { number: 7, base: { ref: 'main' }, head: { ref: 'make-it-pass' } },
+      repository: { id: 1, owner: { id: 2 } },
+    }),
   );
   const env = {
     GITHUB_ACTIONS: 'true',
@@ -157,9 +183,14 @@ async function judgePullRequest(folder) {
     INPUT_ENGINE: 'never',
   };
   const bundle = path.join(root, 'dist', 'fairness-gate', 'index.js');
-  const { exitCode, stdout, stderr } = await run(process.execPath, [path.join(root, 'scripts', 'node24.mjs'), bundle], { cwd: folder, env });
+  const { exitCode, stdout, stderr } = await run(
+    process.execPath,
+    [path.join(root, 'scripts', 'node24.mjs'), bundle],
+    { cwd: folder, env },
+  );
   const name = readdirSync(path.join(temp, 'evidence')).find((file) => file.endsWith('.evidence.json'));
-  if (name === undefined) throw new Error(`fairness-gate left no evidence (exit ${exitCode})\n${stdout}${stderr}`);
+  if (name === undefined)
+    throw new Error(`fairness-gate left no evidence (exit ${exitCode})\n${stdout}${stderr}`);
   const { predicate } = JSON.parse(readFileSync(path.join(temp, 'evidence', name), 'utf8'));
   return { exitCode, result: predicate['https://sluice-ml.github.io/evidence/v1'].result };
 }

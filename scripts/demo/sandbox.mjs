@@ -21,17 +21,45 @@ export function copyExample(folder, from = example) {
 export function makeKeys(folder) {
   mkdirSync(folder, { recursive: true });
   const write = (name, { privateKey, publicKey }) => {
-    writeFileSync(path.join(folder, `${name}.pem`), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+    writeFileSync(path.join(folder, `${name}.pem`), privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+      mode: 0o600,
+    });
     writeFileSync(path.join(folder, `${name}.pub`), publicKey.export({ type: 'spki', format: 'pem' }));
   };
   write('signer', generateKeyPairSync('ec', { namedCurve: 'P-256' }));
   write('log', generateKeyPairSync('ed25519'));
 }
 
+/** `git …` with a name and mail of its own, whatever the user has set. */
+export function git(cwd, ...args) {
+  const settings = [
+    '-c',
+    'user.name=demo',
+    '-c',
+    'user.email=demo@example.com',
+    '-c',
+    'init.defaultBranch=main',
+    '-c',
+    'commit.gpgSign=false',
+  ];
+  return run('git', [...settings, ...args], { cwd });
+}
+
+/** A repository of its own, so that training records can name the commit whose code ran. */
+export async function commitAll(folder) {
+  await git(folder, 'init', '--quiet');
+  await git(folder, 'add', '--all');
+  await git(folder, 'commit', '--quiet', '--message', 'The example');
+}
+
 /** Runs a program; resolves to its exit code and output. `show` passes the output through. */
 export function run(command, args, { cwd, env = {}, show = false }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout?.on('data', (chunk) => {
@@ -55,12 +83,16 @@ export async function judge(cwd, ...args) {
   const split = args.indexOf('--');
   const words = split < 0 ? [...args, '--json'] : [...args.slice(0, split), '--json', ...args.slice(split)];
   const { exitCode, stdout, stderr } = await run(process.execPath, [sluice, ...words], { cwd });
-  if (!stdout.startsWith('{')) throw new Error(`sluice ${args.join(' ')} gave no result (exit ${exitCode})\n${stderr}`);
+  if (!stdout.startsWith('{'))
+    throw new Error(`sluice ${args.join(' ')} gave no result (exit ${exitCode})\n${stderr}`);
   return { exitCode, result: JSON.parse(stdout) };
 }
 
 /** An action's bundle as a runner would start it: inputs and context come from the environment. */
 export function runAction(name, cwd, inputs, env) {
   const given = Object.entries(inputs).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value]);
-  return run(process.execPath, [path.join(root, 'dist', name, 'index.js')], { cwd, env: { ...Object.fromEntries(given), ...env } });
+  return run(process.execPath, [path.join(root, 'dist', name, 'index.js')], {
+    cwd,
+    env: { ...Object.fromEntries(given), ...env },
+  });
 }

@@ -52,6 +52,7 @@ export function signatureFigures({ metrics }: GateResult): Readonly<Record<strin
 export function chainSection({ metrics }: GateResult): Section {
   return {
     kind: 'chain',
+    always: true,
     title: 'Chain',
     note: 'Weakest to strongest: claimed (someone wrote it), bound, attested, recomputed (done again here).',
     links: linksOf(metrics),

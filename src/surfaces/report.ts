@@ -61,8 +61,8 @@ export function commonFix(findings: readonly Finding[]): string | undefined {
   return findings.length > 1 && findings.every((f) => f.fix === first?.fix) ? first?.fix : undefined;
 }
 
-/** The sections for places that are quiet when all is well: then a chain, which says what was proven, and what was asked for. */
+/** The sections for places that are quiet when all is well: then only what was asked for, or says what was proven. */
 export function sectionsWhenRead({ result, sections }: Report): readonly Section[] {
   const isQuiet = result.verdict === 'pass';
-  return isQuiet ? sections.filter((s) => s.kind === 'chain' || s.always) : sections;
+  return isQuiet ? sections.filter((s) => s.always) : sections;
 }
