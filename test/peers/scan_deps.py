@@ -98,6 +98,9 @@ def pickles(folder):
         y = (x[:, 0] > 0).astype(int)
         for model in (linear_model.LogisticRegression(), linear_model.Ridge(), tree.DecisionTreeClassifier(), ensemble.RandomForestClassifier(5), ensemble.GradientBoostingClassifier(n_estimators=5), ensemble.HistGradientBoostingClassifier(max_iter=5), svm.SVC(), neighbors.KNeighborsClassifier(), cluster.KMeans(2), linear_model.SGDClassifier(), pipeline.make_pipeline(preprocessing.StandardScaler(), linear_model.LogisticRegression()), compose.ColumnTransformer([("s", preprocessing.StandardScaler(), [0])])):
             models[type(model).__name__] = model.fit(x, y)
+        import pandas
+
+        values["frames"] = [pandas.DataFrame({"a": [1, 2], "b": ["x", None], "c": pandas.Categorical(["u", "v"])}), pandas.Series([1.5]), pandas.Timestamp("2024-01-01"), pandas.date_range("2024-01-01", periods=3)]
         models["CountVectorizer"] = feature_extraction.text.CountVectorizer().fit(["a text", "another text"])
         for name, model in models.items():
             joblib.dump(model, f"{folder}/{name}.joblib")

@@ -1,4 +1,5 @@
 import { libraries } from './libraries.js';
+import { scikitLearn } from './scikit-learn.js';
 import type { Global, Value } from './value.js';
 
 /**
@@ -6,7 +7,7 @@ import type { Global, Value } from './value.js';
  * that its first step imported. Learned from what the libraries themselves write when they pickle models.
  */
 const allowed: ReadonlySet<string> = new Set(
-  libraries.flatMap(([modules, names]) =>
+  [...libraries, ...scikitLearn].flatMap(([modules, names]) =>
     modules.split(' ').flatMap((module) => names.split(' ').map((name) => keyOf(module, name))),
   ),
 );

@@ -1,19 +1,19 @@
+/** Modules, several where versions of a library moved them, and the names that models import from each. */
+export type Imports = readonly [modules: string, names: string];
+
 /** Storage classes and data types of torch, as state dictionaries name them. */
 const torchNames =
   'BFloat16Storage BoolStorage ByteStorage CharStorage ComplexDoubleStorage ComplexFloatStorage DoubleStorage FloatStorage HalfStorage IntStorage LongStorage QInt32Storage QInt8Storage QUInt8Storage ShortStorage Size Tensor device ' +
   'bfloat16 bool complex128 complex64 float16 float32 float64 float8_e4m3fn float8_e5m2 int16 int32 int64 int8 qint32 qint8 quint8 uint8';
 
 const numpyScalars =
-  'bool bool_ bytes_ complex128 complex64 datetime64 float16 float32 float64 int16 int32 int64 int8 intc longlong object_ str_ timedelta64 uint16 uint32 uint64 uint8 uintc ulonglong void';
+  'bool bool_ bytes_ clongdouble complex128 complex64 datetime64 float16 float32 float64 int16 int32 int64 int8 intc longdouble longlong object_ str_ timedelta64 uint16 uint32 uint64 uint8 uintc ulonglong void';
 
 const numpyFunctions =
-  'abs absolute add ceil cos divide exp exp2 expm1 floor log log10 log1p log2 maximum mean median minimum multiply negative nanmean nanmedian power reciprocal rint round sign sin sqrt square std subtract sum tan tanh var';
+  'abs absolute add arccos arccosh arcsin arcsinh arctan arctan2 arctanh bitwise_and bitwise_count bitwise_or bitwise_xor cbrt ceil conjugate copysign cos cosh deg2rad degrees divide divmod equal exp exp2 expm1 fabs float_power floor floor_divide fmax fmin fmod frexp gcd greater greater_equal heaviside hypot invert isfinite isinf isnan isnat lcm ldexp left_shift less less_equal log log10 log1p log2 logaddexp logaddexp2 logical_and logical_not logical_or logical_xor matmul matvec maximum mean median minimum modf multiply nanmean nanmedian negative nextafter not_equal positive power rad2deg radians reciprocal remainder right_shift rint round sign signbit sin sinh spacing sqrt square std subtract sum tan tanh trunc var vecdot vecmat';
 
-/**
- * Modules (several where versions of a library moved them) and the names that models import from them. One line for each
- * place, so that a new class of a new version is one word more.
- */
-export const libraries: readonly (readonly [modules: string, names: string])[] = [
+/** One line for each place, so that a new class of a new version is one word more. scikit-learn has a file of its own. */
+export const libraries: readonly Imports[] = [
   // Python
   [
     'builtins',
@@ -39,6 +39,7 @@ export const libraries: readonly (readonly [modules: string, names: string])[] =
   ['numpy.core.numeric numpy._core.numeric', '_frombuffer'],
   ['numpy.core._multiarray_umath numpy._core._multiarray_umath', numpyFunctions],
   ['numpy', `dtype ndarray matrix ${numpyScalars} ${numpyFunctions}`],
+  ['numpy.ma', 'MaskedArray'],
   ['numpy.ma.core', 'MaskedArray MaskedConstant _mareconstruct'],
   ['numpy.matrixlib.defmatrix', 'matrix'],
   ['numpy.rec', 'recarray'],
@@ -48,7 +49,7 @@ export const libraries: readonly (readonly [modules: string, names: string])[] =
   ['numpy.random._pcg64', 'PCG64 PCG64DXSM'],
   ['numpy.random._philox', 'Philox'],
   ['numpy.random._sfc64', 'SFC64'],
-  // scipy
+  // scipy; not the distributions of scipy.stats, which run text out of the pickle when their state is set
   ['scipy.sparse._csr scipy.sparse.csr', 'csr_array csr_matrix'],
   ['scipy.sparse._csc scipy.sparse.csc', 'csc_array csc_matrix'],
   ['scipy.sparse._coo scipy.sparse.coo', 'coo_array coo_matrix'],
@@ -56,13 +57,30 @@ export const libraries: readonly (readonly [modules: string, names: string])[] =
   ['scipy.sparse._lil scipy.sparse.lil', 'lil_array lil_matrix'],
   ['scipy.sparse._dok scipy.sparse.dok', 'dok_array dok_matrix'],
   ['scipy.sparse._bsr scipy.sparse.bsr', 'bsr_array bsr_matrix'],
-  ['scipy.interpolate._interpolate', 'PPoly interp1d'],
+  ['scipy.interpolate._interpolate', 'PPoly interp1d interp1d._call_linear_np'],
+  ['scipy.interpolate._cubic', 'CubicSpline PchipInterpolator'],
+  ['scipy.interpolate._fitpack2', 'InterpolatedUnivariateSpline LSQUnivariateSpline UnivariateSpline'],
+  ['scipy._lib.array_api_compat.numpy._aliases', 'asarray'],
+  ['scipy.stats._kde', 'gaussian_kde'],
   ['scipy.interpolate._bsplines', 'BSpline'],
   ['scipy.special._ufuncs', 'expit log1p logit xlogy'],
   ['scipy.spatial._ckdtree', 'cKDTree'],
   ['scipy.spatial._kdtree', 'KDTree'],
   ['scipy.optimize._optimize scipy.optimize.optimize', 'OptimizeResult'],
-  // pandas
+  // pandas (from version 3 on by their public names)
+  [
+    'pandas',
+    'BooleanDtype Categorical CategoricalDtype CategoricalIndex DataFrame DatetimeIndex DatetimeTZDtype Float64Dtype Index Int64Dtype Interval IntervalDtype MultiIndex NA Period PeriodDtype RangeIndex Series StringDtype',
+  ],
+  [
+    'pandas.arrays',
+    'BooleanArray DatetimeArray FloatingArray IntegerArray IntervalArray PeriodArray StringArray TimedeltaArray',
+  ],
+  ['pandas._libs.interval', '__pyx_unpickle_IntervalMixin'],
+  [
+    'pandas._libs.tslibs.offsets',
+    'BusinessDay Day Hour Minute MonthBegin MonthEnd QuarterEnd Second Week YearEnd',
+  ],
   ['pandas.core.frame', 'DataFrame'],
   ['pandas.core.series', 'Series'],
   ['pandas.core.internals.managers', 'BlockManager SingleBlockManager'],
@@ -84,123 +102,6 @@ export const libraries: readonly (readonly [modules: string, names: string])[] =
   ['pandas.core.dtypes.dtypes', 'CategoricalDtype DatetimeTZDtype'],
   // joblib: arrays follow their wrapper in the stream
   ['joblib.numpy_pickle', 'NumpyArrayWrapper'],
-  // scikit-learn
-  ['sklearn.linear_model._base', 'LinearRegression'],
-  ['sklearn.linear_model._logistic', 'LogisticRegression LogisticRegressionCV'],
-  ['sklearn.linear_model._ridge', 'Ridge RidgeCV RidgeClassifier RidgeClassifierCV _RidgeGCV'],
-  ['sklearn.linear_model._coordinate_descent', 'ElasticNet ElasticNetCV Lasso LassoCV'],
-  ['sklearn.linear_model._stochastic_gradient', 'SGDClassifier SGDRegressor'],
-  ['sklearn.linear_model._bayes', 'ARDRegression BayesianRidge'],
-  ['sklearn.linear_model._huber', 'HuberRegressor'],
-  ['sklearn.linear_model._perceptron', 'Perceptron'],
-  ['sklearn.linear_model._quantile', 'QuantileRegressor'],
-  ['sklearn.linear_model._glm.glm', 'GammaRegressor PoissonRegressor TweedieRegressor'],
-  [
-    'sklearn._loss.loss',
-    'AbsoluteError ExponentialLoss HalfBinomialLoss HalfMultinomialLoss HalfPoissonLoss HalfSquaredError PinballLoss',
-  ],
-  [
-    'sklearn._loss._loss',
-    'CyHalfBinomialLoss CyHalfMultinomialLoss CyHalfPoissonLoss CyHalfSquaredError CyPinballLoss CyAbsoluteError CyExponentialLoss',
-  ],
-  ['sklearn._loss.link', 'HalfLogitLink IdentityLink Interval LogLink LogitLink MultinomialLogit'],
-  [
-    'sklearn.linear_model._sgd_fast',
-    'EpsilonInsensitive Hinge Huber Log ModifiedHuber SquaredHinge SquaredLoss',
-  ],
-  [
-    'sklearn.tree._classes',
-    'DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier ExtraTreeRegressor',
-  ],
-  ['sklearn.tree._tree', 'Tree'],
-  [
-    'sklearn.ensemble._forest',
-    'ExtraTreesClassifier ExtraTreesRegressor RandomForestClassifier RandomForestRegressor RandomTreesEmbedding',
-  ],
-  ['sklearn.ensemble._gb', 'GradientBoostingClassifier GradientBoostingRegressor'],
-  [
-    'sklearn.ensemble._gb_losses',
-    'BinomialDeviance ExponentialLoss HuberLossFunction LeastSquaresError MultinomialDeviance',
-  ],
-  ['sklearn.ensemble._bagging', 'BaggingClassifier BaggingRegressor'],
-  ['sklearn.ensemble._iforest', 'IsolationForest'],
-  ['sklearn.ensemble._stacking', 'StackingClassifier StackingRegressor'],
-  ['sklearn.ensemble._voting', 'VotingClassifier VotingRegressor'],
-  ['sklearn.ensemble._weight_boosting', 'AdaBoostClassifier AdaBoostRegressor'],
-  [
-    'sklearn.ensemble._hist_gradient_boosting.gradient_boosting',
-    'HistGradientBoostingClassifier HistGradientBoostingRegressor',
-  ],
-  ['sklearn.ensemble._hist_gradient_boosting.binning', '_BinMapper'],
-  ['sklearn.ensemble._hist_gradient_boosting.predictor', 'TreePredictor'],
-  ['sklearn.svm._classes', 'LinearSVC LinearSVR NuSVC NuSVR OneClassSVM SVC SVR'],
-  ['sklearn.neighbors._classification', 'KNeighborsClassifier RadiusNeighborsClassifier'],
-  ['sklearn.neighbors._regression', 'KNeighborsRegressor RadiusNeighborsRegressor'],
-  ['sklearn.neighbors._unsupervised', 'NearestNeighbors'],
-  ['sklearn.neighbors._kd_tree', 'KDTree KDTree64 newObj'],
-  ['sklearn.neighbors._ball_tree', 'BallTree BallTree64 newObj'],
-  ['sklearn.neighbors._lof', 'LocalOutlierFactor'],
-  [
-    'sklearn.metrics._dist_metrics',
-    'EuclideanDistance EuclideanDistance64 ManhattanDistance MinkowskiDistance newObj',
-  ],
-  ['sklearn.naive_bayes', 'BernoulliNB CategoricalNB ComplementNB GaussianNB MultinomialNB'],
-  ['sklearn.neural_network._multilayer_perceptron', 'MLPClassifier MLPRegressor'],
-  ['sklearn.neural_network._stochastic_optimizers', 'AdamOptimizer SGDOptimizer'],
-  ['sklearn.discriminant_analysis', 'LinearDiscriminantAnalysis QuadraticDiscriminantAnalysis'],
-  ['sklearn.gaussian_process._gpc', 'GaussianProcessClassifier'],
-  ['sklearn.gaussian_process._gpr', 'GaussianProcessRegressor'],
-  [
-    'sklearn.gaussian_process.kernels',
-    'ConstantKernel Hyperparameter Matern Product RBF RationalQuadratic Sum WhiteKernel',
-  ],
-  ['sklearn.cluster._kmeans', 'KMeans MiniBatchKMeans'],
-  ['sklearn.cluster._dbscan', 'DBSCAN'],
-  ['sklearn.cluster._agglomerative', 'AgglomerativeClustering FeatureAgglomeration'],
-  ['sklearn.mixture._gaussian_mixture', 'GaussianMixture'],
-  ['sklearn.mixture._bayesian_mixture', 'BayesianGaussianMixture'],
-  ['sklearn.decomposition._pca', 'PCA'],
-  ['sklearn.decomposition._truncated_svd', 'TruncatedSVD'],
-  ['sklearn.decomposition._nmf', 'NMF'],
-  ['sklearn.decomposition._fastica', 'FastICA'],
-  ['sklearn.decomposition._lda', 'LatentDirichletAllocation'],
-  ['sklearn.pipeline', 'FeatureUnion Pipeline'],
-  ['sklearn.compose._column_transformer', 'ColumnTransformer _RemainderColsList make_column_selector'],
-  ['sklearn.compose._target', 'TransformedTargetRegressor'],
-  [
-    'sklearn.preprocessing._data',
-    'Binarizer MaxAbsScaler MinMaxScaler Normalizer PowerTransformer QuantileTransformer RobustScaler StandardScaler',
-  ],
-  ['sklearn.preprocessing._encoders', 'OneHotEncoder OrdinalEncoder'],
-  ['sklearn.preprocessing._target_encoder', 'TargetEncoder'],
-  ['sklearn.preprocessing._label', 'LabelBinarizer LabelEncoder MultiLabelBinarizer'],
-  ['sklearn.preprocessing._polynomial', 'PolynomialFeatures SplineTransformer'],
-  ['sklearn.preprocessing._discretization', 'KBinsDiscretizer'],
-  ['sklearn.preprocessing._function_transformer', 'FunctionTransformer'],
-  ['sklearn.impute._base', 'MissingIndicator SimpleImputer'],
-  ['sklearn.impute._knn', 'KNNImputer'],
-  ['sklearn.impute._iterative', 'IterativeImputer'],
-  ['sklearn.feature_extraction.text', 'CountVectorizer HashingVectorizer TfidfTransformer TfidfVectorizer'],
-  ['sklearn.feature_extraction._dict_vectorizer', 'DictVectorizer'],
-  [
-    'sklearn.feature_selection._univariate_selection',
-    'SelectKBest SelectPercentile chi2 f_classif f_regression',
-  ],
-  ['sklearn.feature_selection._from_model', 'SelectFromModel'],
-  ['sklearn.feature_selection._rfe', 'RFE RFECV'],
-  ['sklearn.feature_selection._variance_threshold', 'VarianceThreshold'],
-  ['sklearn.calibration', 'CalibratedClassifierCV _CalibratedClassifier _SigmoidCalibration'],
-  ['sklearn.isotonic', 'IsotonicRegression'],
-  ['sklearn.multiclass', 'OneVsOneClassifier OneVsRestClassifier OutputCodeClassifier _ConstantPredictor'],
-  ['sklearn.multioutput', 'ClassifierChain MultiOutputClassifier MultiOutputRegressor'],
-  ['sklearn.model_selection._search', 'GridSearchCV RandomizedSearchCV'],
-  ['sklearn.model_selection._split', 'KFold StratifiedKFold TimeSeriesSplit'],
-  [
-    'sklearn.model_selection._classification_threshold',
-    'FixedThresholdClassifier TunedThresholdClassifierCV',
-  ],
-  ['sklearn.dummy', 'DummyClassifier DummyRegressor'],
-  ['sklearn.utils._bunch sklearn.utils', 'Bunch'],
   // torch: state dictionaries, then the layers of pickled modules
   ['torch', torchNames],
   [
