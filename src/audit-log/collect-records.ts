@@ -15,7 +15,7 @@ export interface Collected {
   readonly absent: Announced;
 }
 
-export interface Unreadable {
+interface Unreadable {
   readonly name: string;
   readonly reason: string;
 }

@@ -22,7 +22,7 @@ export interface SigningCase {
   readonly present: ReadonlyMap<string, DigestSet>;
 }
 
-export interface UnannouncedEvidence {
+interface UnannouncedEvidence {
   /** In the evidence store. */
   readonly name: string;
   readonly gate: string;
