@@ -3,7 +3,7 @@ import { EngineError, type Row, type SqlValue } from './engine.js';
 import type { DuckDb } from './load.js';
 
 /** DuckDB's values as plain ones; see `EngineSession.rows` for the mapping. */
-export function plainValue(api: DuckDb, value: DuckDBValue): unknown {
+function plainValue(api: DuckDb, value: DuckDBValue): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof api.DuckDBListValue || value instanceof api.DuckDBArrayValue)
     return value.items.map((item) => plainValue(api, item));

@@ -3,7 +3,7 @@ import type { RunContext } from '../gate/run-context.js';
 import type { Git } from './git.js';
 
 /** The base branch of a pull request or merge group. */
-export interface BaseBranch {
+interface BaseBranch {
   /** Without `refs/heads/`. */
   readonly branch: string;
   /** Where it stood when the event was made, which may be long ago. */

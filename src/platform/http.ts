@@ -14,7 +14,7 @@ export interface HttpOptions {
   readonly timeoutMs?: number;
 }
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** `limits.httpResponseBytes` unless given. */
   readonly maxBytes?: number;
