@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { readAnnounced } from '../../src/run/announced.js';
 import { makePorts } from '../ports.js';
 
@@ -54,4 +58,35 @@ test.each([
   ['very long', `{"a":{"outputs":{"evidence-digest":"${'😀'.repeat(9000)}"}}}`],
 ])('`expect` that is %s is an error', async (_, given) => {
   await expect(readAnnounced(given, files)).rejects.toMatchObject({ kind: 'input' });
+});
+
+interface Job {
+  readonly needs?: string | readonly string[];
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly steps?: readonly { readonly with?: { readonly expect?: string } }[];
+}
+
+test.each(['gate', 'release'])('every digest that the jobs of %s.yml hand on is read', async (name) => {
+  const file = path.join(import.meta.dirname, `../../.github/workflows/${name}.yml`);
+  const { jobs }: { readonly jobs: Readonly<Record<string, Job>> } = parse(readFileSync(file, 'utf8'));
+  const expecting = Object.values(jobs).filter(({ steps }) =>
+    steps?.some((step) => step.with?.expect?.includes('toJSON(needs)')),
+  );
+  expect(expecting.length).toBeGreaterThan(0);
+  for (const { needs: before = [] } of expecting) {
+    const digests = new Set<string>();
+    const fill = (output: string) =>
+      output.replaceAll(/\$\{\{[^}]*evidence-digest[^}]*\}\}/g, (expression) => {
+        const digest = createHash('sha256').update(expression).digest('hex');
+        digests.add(digest);
+        return `sha256:${digest}`;
+      });
+    const context = [before].flat().map((job) => {
+      const outputs = Object.entries(jobs[job]?.outputs ?? {}).map(([key, value]) => [key, fill(value)]);
+      return [job, { result: 'success', outputs: Object.fromEntries(outputs) }];
+    });
+    const announced = await readAnnounced(JSON.stringify(Object.fromEntries(context)), files);
+    expect(new Set(announced.keys())).toEqual(digests);
+    expect([...announced.values()].flat().sort()).toEqual(expect.arrayContaining([before].flat().sort()));
+  }
 });
