@@ -49,6 +49,8 @@ export const modelLimits = {
   unpackedBytes: 512 * 1024 * 1024,
   /** All members of one file. */
   allUnpackedBytes: 2 * 1024 * 1024 * 1024,
+  /** Files up to here are hashed once more when they are opened, to notice a change. */
+  comparedBytes: 256 * 1024 * 1024,
   headerBytes: 100 * 1024 * 1024,
   jsonBytes: 64 * 1024 * 1024,
 } as const;

@@ -460,6 +460,27 @@ describe('model files', () => {
     expect((await run(oneBad, { models: ['none/*.pkl'] })).verdict).toBe('error');
   });
 
+  test('that change between hashing and opening are an error', async () => {
+    const ports = makePorts();
+    const file = path.join(ports.workspace, 'm.pkl');
+    writeFileSync(file, benign);
+    const swapping = {
+      ...ports,
+      hasher: {
+        ...ports.hasher,
+        tree: async (...args: Parameters<typeof ports.hasher.tree>) => {
+          const hashed = await ports.hasher.tree(...args);
+          writeFileSync(file, Buffer.from(benign).fill('N', 2, 3));
+          return hashed;
+        },
+      },
+    };
+    const pipeline = { name: 'p', datasets: {}, gates: ['scan-deps'], waivers: [] };
+    await expect(
+      scanDeps.judge({ settings: { models: ['m.pkl'] }, pipeline, ports: swapping }),
+    ).rejects.toThrow('m.pkl: changed while it was judged');
+  });
+
   test('hostile names and calls stay data', async () => {
     const name = 'model/::error::x%0A\u202e.pkl';
     const result = await run(

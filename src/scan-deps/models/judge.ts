@@ -1,11 +1,14 @@
-import { modelOf } from '../../digest/digest.js';
+import { createHash } from 'node:crypto';
+import { type HashedFile, modelOf } from '../../digest/digest.js';
 import { type Check, check } from '../../gate/check.js';
 import { inputError } from '../../gate/failure.js';
 import { type Finding, finding } from '../../gate/finding.js';
 import type { JsonObject } from '../../gate/json.js';
 import type { Judgement } from '../../gate/result.js';
-import type { PipelineFacts, Ports } from '../../platform/ports.js';
+import type { OpenFile, PipelineFacts, Ports } from '../../platform/ports.js';
+import { modelLimits } from '../limits.js';
 import type { Settings } from '../settings.js';
+import { pieces } from './bytes.js';
 import { scanFile } from './scan-file.js';
 import type { FileReport, ModelVerdict } from './verdict.js';
 
@@ -53,13 +56,14 @@ async function judgePaths(ports: Ports, paths: readonly string[], asked: string)
       irregular: (name, what) => irregular.push(irregularFinding(`${shown}/${name}`, what)),
     });
     subjects.push(subject);
-    for (const [done, { name, size }] of files.entries()) {
+    for (const [done, hashed] of files.entries()) {
+      const { name } = hashed;
       ports.signal.throwIfAborted();
       ports.log.progress('Opening model files', done, files.length, 'files');
       const file = subject.kind === 'file' ? path : `${path}/${name}`;
       scanned.push({
         path: subject.kind === 'file' ? shown : `${shown}/${name}`,
-        ...(await scanOne(ports, file, size)),
+        ...(await scanOne(ports, file, hashed)),
       });
     }
   }
@@ -71,19 +75,28 @@ async function judgePaths(ports: Ports, paths: readonly string[], asked: string)
   return { checks, subjects, materials: [], metrics: { modelFiles: scanned.map(toJson) } };
 }
 
-async function scanOne({ files }: Ports, path: string, hashedSize: number): Promise<FileReport> {
+/** The bytes that are opened must be those that were hashed, or the evidence would speak of others. */
+async function scanOne({ files }: Ports, path: string, hashed: HashedFile): Promise<FileReport> {
   const file = await files.open(path);
   try {
-    if (file.size !== hashedSize) {
+    if (!isSame(file, hashed)) {
       throw inputError('changed while it was judged', {
         place: { file: files.display(path) },
-        fix: 'let the step that writes it finish first',
+        fix: 'let the step that writes it finish first, then run again',
       });
     }
     return scanFile(file);
   } finally {
     file.close();
   }
+}
+
+/** By content; of files too large to read a second time only by size. */
+function isSame(file: OpenFile, { size, sha256 }: HashedFile): boolean {
+  if (file.size !== size || size > modelLimits.comparedBytes) return file.size === size;
+  const hash = createHash('sha256');
+  for (const piece of pieces(file)) hash.update(piece);
+  return hash.digest('hex') === sha256;
 }
 
 function irregularFinding(file: string, what: string): Finding {
