@@ -85,12 +85,11 @@ const steps = [
   ],
 ];
 
-/** Where a check fell short, at its line where it has one. */
-function firstFault({ findings, title, reason }) {
-  const found = findings.find((f) => f.severity === 'error');
-  if (!found) return `${title}: ${reason}`;
-  const { file, line, message } = found;
-  return `${file ? `${file}${line ? `:${line}` : ''}: ` : ''}${message}`;
+/** Where a check fell short, at its line where it has one; the report has the rest. */
+function faultsOf({ findings, title, reason }) {
+  const found = findings.filter((f) => f.severity === 'error').slice(0, 2);
+  if (found.length === 0) return [`${title}: ${reason}`];
+  return found.map(({ file, line, message }) => `${file ? `${file}${line ? `:${line}` : ''}: ` : ''}${message}`);
 }
 
 const sandbox = copyExample(path.join(demo, 'credit-risk'));

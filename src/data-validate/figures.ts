@@ -2,11 +2,11 @@ import type { GateResult } from '../gate/result.js';
 import type { Cell, Headline } from '../gate/section.js';
 
 export const headlines: readonly Headline[] = [
-  { name: 'rows', label: 'rows', description: 'Rows judged, over all datasets.' },
-  { name: 'columns', label: 'columns', description: 'Columns judged, over all datasets.' },
+  { name: 'rows', label: 'Rows', description: 'Rows judged, over all datasets.' },
+  { name: 'columns', label: 'Columns', description: 'Columns judged, over all datasets.' },
   {
     name: 'failed-expectations',
-    label: 'failed expectations',
+    label: 'Failed expectations',
     description: 'Expectations that the data fell short of.',
   },
 ];

@@ -3,6 +3,7 @@ import { EvidenceError, evidenceKey, readEvidence } from '../gate/evidence.js';
 import type { GateResult } from '../gate/result.js';
 import type { Gate, StoredEvidence } from '../platform/ports.js';
 import { type IndexedGate, type PipelineIndex, renderIndex } from '../surfaces/index-page.js';
+import { shortened } from './outcome.js';
 import { toolVersion } from './version.js';
 
 /** Gates in the order in which a pipeline meets them. */
@@ -59,7 +60,8 @@ async function indexed(
     gate: result.gate,
     instance: result.instance,
     verdict: result.verdict,
-    headlines: gate?.headlines.map(({ name, label }) => ({ label, value: figures[name] ?? null })) ?? [],
+    headlines:
+      gate?.headlines.map(({ name, label }) => ({ label, value: shortened(figures[name] ?? null) })) ?? [],
     report: `${evidenceKey(result)}.html`,
   };
 }

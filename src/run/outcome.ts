@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { evidenceKey, sha256, writeEvidence } from '../gate/evidence.js';
 import type { GateResult } from '../gate/result.js';
+import type { Cell } from '../gate/section.js';
 import type { Gate, Ports, StoredEvidence } from '../platform/ports.js';
 import { renderHtml } from '../surfaces/html.js';
 import { renderJunit } from '../surfaces/junit.js';
@@ -23,10 +24,15 @@ export function reportOf(gate: Gate, result: GateResult, ports: Ports): Report {
     result,
     // Of a judgement that did not come about there is nothing to draw.
     sections: Object.keys(result.metrics).length === 0 ? [] : gate.report(result),
-    headlines: gate.headlines.map(({ name, label }) => ({ label, value: figures[name] ?? null })),
+    headlines: gate.headlines.map(({ name, label }) => ({ label, value: shortened(figures[name] ?? null) })),
     run: ports.run,
     toolVersion,
   };
+}
+
+/** Nobody reads 64 hex digits in a headline; outputs and tables have them whole. */
+export function shortened(value: Cell): Cell {
+  return typeof value === 'string' ? value.replaceAll(/\b([0-9a-f]{12})[0-9a-f]{28,}\b/g, '$1…') : value;
 }
 
 /**
