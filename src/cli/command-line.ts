@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { configError, type Failure } from '../gate/failure.js';
 import type { Input } from '../gate/input.js';
 
 /** Values as typed: text, or a list where a flag may be repeated; `true` for a flag without a value. */
@@ -24,13 +25,13 @@ export class HelpWanted {
   }
 }
 
-/** @throws CommandLineError naming the flag and the nearest known one. */
+/** @throws Failure('config') naming the flag and the nearest known one. */
 export function parseCommandLine(grammar: Grammar, words: readonly string[]): RawValues | HelpWanted {
   const split = words.indexOf('--');
   const before = split < 0 ? words : words.slice(0, split);
   const after = split < 0 ? [] : words.slice(split + 1);
   if (after.length > 0 && grammar.rest === undefined) {
-    throw new CommandLineError(`${grammar.name} takes nothing after --`);
+    throw configError(`${grammar.name} takes nothing after --`, { fix: 'leave that out' });
   }
   const command = commandFor(grammar);
   if (before.includes('--help') || before.includes('-h')) return new HelpWanted(command.helpInformation());
@@ -39,10 +40,6 @@ export function parseCommandLine(grammar: Grammar, words: readonly string[]): Ra
   const values = new Map<string, string | readonly string[] | true>(valuesOf(command, grammar));
   if (grammar.rest !== undefined && after.length > 0) values.set(grammar.rest, after);
   return values;
-}
-
-export class CommandLineError extends Error {
-  override readonly name = 'CommandLineError';
 }
 
 function commandFor({ name, summary, inputs, positional, rest }: Grammar): Command {
@@ -77,8 +74,16 @@ function parse(command: Command, words: readonly string[]) {
     command.parse([...words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    throw new CommandLineError(error.message.replace(/^error: /, ''), { cause: error });
+    throw inOurWords(error, command.name());
   }
+}
+
+/** Commander puts the nearest flag on a line of its own. */
+function inOurWords({ message }: CommanderError, command: string): Failure {
+  const [what = '', near] = message.replace(/^error: /, '').split(/\n\(Did you mean (?:one of )?(.*)\?\)$/s);
+  return configError(what.replace(/\.$/, ''), {
+    fix: near ? `did you mean ${near}?` : `\`${command} --help\` lists what it takes`,
+  });
 }
 
 function* valuesOf(

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { resultToJson } from '../gate/evidence.js';
+import { Failure } from '../gate/failure.js';
+import type { GateResult } from '../gate/result.js';
 import { wantsColor } from '../platform/log.js';
 import { indexOf } from '../run/index-of.js';
 import type { Outcome } from '../run/outcome.js';
@@ -15,20 +17,31 @@ export function showOutcome({ report, files }: Outcome, { ports }: CliSession, j
 }
 
 /** One GateResult, on one line. */
-export function printJson({ report }: Outcome): void {
-  process.stdout.write(`${JSON.stringify(resultToJson(report.result))}\n`);
+export function printJson(result: GateResult): void {
+  process.stdout.write(`${JSON.stringify(resultToJson(result))}\n`);
 }
 
-/** The page over all reports, brought up to date. @returns its path. */
-export async function writeIndex(outcome: Outcome, { ports, reportFolder }: CliSession): Promise<string> {
-  const file = path.join(reportFolder, 'index.html');
+/** Brings the page over all reports up to date. What hinders that is only said: verdict and evidence stand. */
+export async function writeIndex(outcome: Outcome, session: CliSession): Promise<void> {
+  const { files, log } = session.ports;
+  try {
+    await files.write(indexFile(session), await indexPage(outcome, session));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    log.warn(`the index of all reports was not written: ${error.message}`);
+  }
+}
+
+export function indexFile({ reportFolder }: CliSession): string {
+  return path.join(reportFolder, 'index.html');
+}
+
+async function indexPage(outcome: Outcome, { ports }: CliSession): Promise<string> {
   const stored = await ports.evidence.list();
-  const page = await indexOf(
+  return indexOf(
     outcome.report.result.pipeline,
     stored,
     async (name) => (isGateName(name) ? gates[name]() : undefined),
     ports.clock.now(),
   );
-  await ports.files.write(file, page);
-  return file;
 }

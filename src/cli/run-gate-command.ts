@@ -32,7 +32,7 @@ export async function runGateCommand(
   try {
     const json = values.has('json');
     const outcome = await judgeAndShow(gate, session, json);
-    if (json) printJson(outcome);
+    if (json) printJson(outcome.report.result);
     await writeIndex(outcome, session);
     return outcome.exitCode;
   } finally {

@@ -5,7 +5,7 @@ import type { Outcome } from '../run/outcome.js';
 import { readCommon } from '../run/session.js';
 import { HelpWanted, parseCommandLine } from './command-line.js';
 import { gates, judgingGates } from './gates.js';
-import { printJson, writeIndex } from './present.js';
+import { indexFile, printJson, writeIndex } from './present.js';
 import { judgeAndShow } from './run-gate-command.js';
 import { type CliSession, openSession } from './session.js';
 
@@ -29,9 +29,9 @@ export async function runPipeline(words: readonly string[], signal: AbortSignal)
     const outcomes = await runAll(session, values.has('json'));
     const last = outcomes.at(-1);
     if (!last) return exitCodes.couldNotJudge;
-    if (values.has('json')) printJson(last);
-    const index = await writeIndex(last, session);
-    process.stderr.write(`\nAll reports: ${index}\n`);
+    if (values.has('json')) printJson(last.report.result);
+    await writeIndex(last, session);
+    process.stderr.write(`\nAll reports: ${session.ports.files.display(indexFile(session))}\n`);
     return Math.max(...outcomes.map(({ exitCode }) => exitCode));
   } finally {
     await session.close();

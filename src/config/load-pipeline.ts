@@ -119,12 +119,19 @@ async function readHeadConfig(
   inBase: boolean,
 ): Promise<SourceTree | undefined> {
   if ((await files.kind(file)) !== 'missing')
-    return readYaml(await readHead(files, file, limits.configBytes), files.display(file));
+    return withSettings(readYaml(await readHead(files, file, limits.configBytes), files.display(file)));
   if (config === undefined || inBase) return undefined;
   throw configError('there is no such config file', {
     place: { file },
     fix: 'mend `config`, or run `sluice init`',
   });
+}
+
+/** A file that lost its content must not pass for a project that has none. */
+function withSettings(tree: SourceTree): SourceTree {
+  if (tree.value !== null) return tree;
+  const fix = 'write `version: 1` and `pipelines` into it, or remove it: `sluice init` writes a first one';
+  throw configError('holds no settings', { place: { file: tree.file }, fix });
 }
 
 interface Base {

@@ -19,15 +19,6 @@ export async function askEngine(session: EngineSession, sql: string, shown: stri
         { place, fix: 'use a larger runner' },
         error,
       );
-    throw inputError(
-      `cannot be read: ${withoutPaths(error.message)}`,
-      { place, fix: 'write the file again' },
-      error,
-    );
+    throw inputError(`cannot be read: ${error.message}`, { place, fix: 'write the file again' }, error);
   }
-}
-
-/** DuckDB names files by absolute paths, which are this machine's business. */
-function withoutPaths(message: string): string {
-  return message.replaceAll(/(['"])[/\\A-Z][^'"\n]*[/\\]([^'"\n]*)\1/g, '$1$2$1');
 }

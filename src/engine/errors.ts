@@ -18,11 +18,16 @@ export function classifyError(error: unknown): EngineError {
   return new EngineError('data', describeData(message));
 }
 
-/** DuckDB quotes the offending value and the whole line of a CSV file; personal data must not travel in a message. */
+/** DuckDB quotes the offending value and the whole line of a CSV file: personal data must not travel in a message, nor paths. */
 function describeData(message: string): string {
   const column = /^Error when converting column "([^"\n]{1,200})"/m.exec(message)?.[1];
-  const first = firstLine(message).replace(/\b(string|value) ['"].*/i, '$1 (not shown)');
+  const first = withoutPaths(firstLine(message)).replace(/\b(string|value) ['"].*/i, '$1 (not shown)');
   return column === undefined ? first : `${first}: cannot convert column ${JSON.stringify(column)}`;
+}
+
+/** DuckDB names files by absolute paths, which are this machine's business. */
+function withoutPaths(message: string): string {
+  return message.replaceAll(/(['"])[/\\A-Z][^'"\n]*[/\\]([^'"\n]*)\1/g, '$1$2$1');
 }
 
 function firstLine(message: string): string {

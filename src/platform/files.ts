@@ -72,7 +72,8 @@ async function kindOf(workspace: Workspace, path: string): ReturnType<Files['kin
     if (error instanceof Failure) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
-    throw inputError(`cannot be looked at (${code})`, { place: { file: workspace.display(path) } }, error);
+    const place = { file: workspace.display(path) };
+    throw inputError(`cannot be looked at (${code})`, { place, fix: 'mend the path' }, error);
   }
 }
 
@@ -105,4 +106,6 @@ const remedies: Readonly<Record<string, string>> = {
   EPERM: 'give the user who runs this permission to write there',
   EROFS: 'name a folder on a file system that is not read-only',
   EISDIR: 'a folder stands there; name a file',
+  EEXIST: 'a file stands where a folder has to be; name another folder',
+  ENOTDIR: 'a file stands where a folder has to be; name another folder',
 };

@@ -24,7 +24,9 @@ export function judgeGate(
   const id = `policy-gate/${gate}`;
   const faults = [...evidence.flatMap((one) => faultsOf(one, demands)), ...contradictions(evidence, gate)];
   const errors = [
-    ...(evidence.length === 0 ? [`there is no evidence of ${gate} that counts`] : []),
+    ...(evidence.length === 0
+      ? [`there is no evidence of ${gate} that counts; run it before this gate, over the same evidence`]
+      : []),
     ...faults.flatMap((fault) => ('error' in fault ? [fault.error] : [])),
   ];
   const findings = faults.flatMap((fault) => ('finding' in fault ? [finding(id, fault.finding)] : []));

@@ -1,6 +1,7 @@
 import { Failure } from '../gate/failure.js';
 import { exitCodeOfFailure, exitCodes } from '../gate/result.js';
 import { Interruption, listenForInterrupts } from '../platform/interrupt.js';
+import { watchOutput } from '../platform/watch-output.js';
 
 /** Where an entry says why it did not come to an end of its own. */
 export type Complain = (message: string) => void;
@@ -11,10 +12,14 @@ export type Complain = (message: string) => void;
  */
 export function runEntry(main: (signal: AbortSignal) => Promise<number>, complain: Complain): void {
   const interrupts = listenForInterrupts();
+  const output = watchOutput((reason) => {
+    process.exitCode = exitCodes.outside;
+    complain(reason);
+  });
   void main(interrupts.signal)
     .catch((error: unknown) => explain(error, complain))
     .then((exitCode) => {
-      process.exitCode = exitCode;
+      process.exitCode = output.isLost() ? Math.max(exitCode, exitCodes.outside) : exitCode;
     })
     .finally(interrupts.close);
 }

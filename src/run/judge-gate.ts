@@ -1,8 +1,6 @@
 import type { LoadedConfig } from '../config/load.js';
 import { check } from '../gate/check.js';
-import { sha256 } from '../gate/evidence.js';
-import { Failure, type FailureKind, type Problem } from '../gate/failure.js';
-import { finding } from '../gate/finding.js';
+import { Failure } from '../gate/failure.js';
 import {
   conclude,
   exitCodeOf,
@@ -10,9 +8,9 @@ import {
   exitCodes,
   type GateResult,
   type Judgement,
-  type Setting,
 } from '../gate/result.js';
 import type { Announced, Gate, Ports } from '../platform/ports.js';
+import { type Fallback, failedResult, unknownSetting } from './failed-result.js';
 
 export interface Verdict {
   readonly result: GateResult;
@@ -27,13 +25,6 @@ export interface Sources {
   announced(): Promise<Announced | undefined>;
 }
 
-/** Names for evidence and reports when the config, which would have said, could not be read. */
-export interface Fallback {
-  readonly pipeline: string;
-  readonly instance: string;
-  readonly configFile: string;
-}
-
 /**
  * Config → judgement → result. Whatever is thrown on the way becomes a result of verdict `error`, so that a gate that could
  * not judge still leaves evidence that it did not pass. An interruption alone is thrown on.
@@ -44,7 +35,7 @@ export async function judgeGate(
   sources: Sources,
   fallback: Fallback,
 ): Promise<Verdict> {
-  let setting = unknownSetting(gate, ports, fallback);
+  let setting = unknownSetting(gate.name, ports.clock.now(), fallback);
   try {
     const config = await sources.load();
     const { pipeline, mode, waivers } = config;
@@ -67,7 +58,7 @@ export async function judgeGate(
   } catch (failure) {
     ports.signal.throwIfAborted();
     return {
-      result: conclude(judgementOf(gate, failure), setting),
+      result: failedResult(setting, failure),
       exitCode: exitCodeOfThrown(failure),
       failure,
     };
@@ -84,58 +75,6 @@ function notApplicable(gate: Gate, pipeline: string): Judgement {
     subjects: [],
     materials: [],
     metrics: {},
-  };
-}
-
-function unknownSetting(gate: Gate, ports: Ports, { pipeline, instance, configFile }: Fallback): Setting {
-  return {
-    gate: gate.name,
-    pipeline,
-    instance,
-    mode: 'enforce',
-    settings: { digest: sha256(''), source: 'local', file: configFile, ignored: [] },
-    waivers: [],
-    now: ports.clock.now(),
-  };
-}
-
-const titles: Record<FailureKind | 'internal', string> = {
-  config: 'The settings can be read',
-  outside: 'What the gate needs from outside can be had',
-  input: 'What is to be judged can be read',
-  internal: 'Sluice itself works',
-};
-
-const reasons: typeof titles = {
-  config: 'the settings cannot be used',
-  outside: 'something outside did not do its part',
-  input: 'what is to be judged cannot be read',
-  internal: 'this is a bug',
-};
-
-function judgementOf(gate: Gate, failure: unknown): Judgement {
-  const kind = failure instanceof Failure ? failure.kind : 'internal';
-  const problems: readonly Problem[] =
-    failure instanceof Failure ? failure.problems : [internalProblem(failure)];
-  const id = `${gate.name}/${kind}`;
-  const findings = problems.map(({ message, fix, place }, i) =>
-    finding(id, { severity: 'error', message, ...(fix && { fix }), ...place, distinct: `${i}` }),
-  );
-  return {
-    checks: [
-      check({ id, title: titles[kind], findings, outcome: { status: 'error', reason: reasons[kind] } }),
-    ],
-    subjects: [],
-    materials: [],
-    metrics: {},
-  };
-}
-
-function internalProblem(failure: unknown): Problem {
-  const name = failure instanceof Error ? failure.name : typeof failure;
-  return {
-    message: `Sluice failed where it should not have (${name})`,
-    fix: 'please report it with the debug log at https://github.com/sluice-ml/sluice/issues',
   };
 }
 

@@ -64,7 +64,7 @@ function withoutLock(settings: Settings): Judgement {
   const modelsOnly = settings['lock-files'] === undefined && settings.models !== undefined;
   const reason = modelsOnly
     ? `no lock file is named and there is no ${defaultLock}: only model files are judged`
-    : `no lock file found${settings['lock-files'] ? ` that matches ${settings['lock-files'].join(', ')}` : `: there is no ${defaultLock}`}`;
+    : `no lock file found${settings['lock-files'] ? ` that matches ${settings['lock-files'].join(', ')}` : `: there is no ${defaultLock}`}; write one, or name it: \`lock-files\` under \`scan-deps\`, or \`--lock FILE\``;
   const found = check({
     id: lockFileId,
     title: 'There is a lock file to judge',
@@ -83,7 +83,7 @@ function checkFound({ files, dependencies }: Lock): Check {
     ...(dependencies.length === 0 && {
       outcome: {
         status: 'error',
-        reason: `${names}: no dependency is named there, so nothing can be judged`,
+        reason: `${names}: no dependency is named there, so nothing can be judged; name the file that pins them`,
       },
     }),
   });
