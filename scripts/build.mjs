@@ -50,16 +50,17 @@ async function bundle(name) {
 /** ncc's own `--license` loses entries when a bundle has chunks, so the notices come from the lock file. */
 async function writeNotices() {
   const licenses = await getProjectLicenses(path.join(root, 'package.json'));
+  const byText = (a, b) => (a < b ? -1 : 1);
   const blocks = licenses.map(({ dependencies, content, notices }) =>
     [...dependencies]
-      .sort()
+      .sort(byText)
       .join('\n')
       .concat('\n\n', content.trim(), ...notices.map((n) => `\n\n${n.trim()}`)),
   );
   await writeFile(
     path.join(out, 'THIRD-PARTY-NOTICES.txt'),
     `${blocks
-      .sort()
+      .sort(byText)
       .join(`\n\n${'-'.repeat(80)}\n\n`)
       .replaceAll('\r\n', '\n')}\n`,
   );

@@ -86,10 +86,12 @@ const steps = [
 ];
 
 /** Where a check fell short, at its line where it has one; the report has the rest. */
-function faultsOf({ findings, title, reason }) {
+function _faultsOf({ findings, title, reason }) {
   const found = findings.filter((f) => f.severity === 'error').slice(0, 2);
   if (found.length === 0) return [`${title}: ${reason}`];
-  return found.map(({ file, line, message }) => `${file ? `${file}${line ? `:${line}` : ''}: ` : ''}${message}`);
+  return found.map(
+    ({ file, line, message }) => `${file ? `${file}${line ? `:${line}` : ''}: ` : ''}${message}`,
+  );
 }
 
 const sandbox = copyExample(path.join(demo, 'credit-risk'));
@@ -124,7 +126,7 @@ for (const [i, attack] of attacks.entries()) {
     );
   }
   for (const line of new Set(
-    result.checks.filter((c) => c.status === 'fail' || c.status === 'error').map(firstFault),
+    result.checks.filter((c) => c.status === 'fail' || c.status === 'error').flatMap(faultsOf),
   )) {
     console.log(`        ${line}`);
   }

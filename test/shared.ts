@@ -5,7 +5,7 @@ import { describe } from '@jest/globals';
 /** Real data and other implementations' vectors lie beside the repository, not in it. */
 const folder = path.join(import.meta.dirname, '..', '..', 'shared');
 
-export function sharedPath(relative: string): string {
+function sharedPath(relative: string): string {
   return path.join(folder, relative);
 }
 

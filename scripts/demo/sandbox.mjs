@@ -87,12 +87,3 @@ export async function judge(cwd, ...args) {
     throw new Error(`sluice ${args.join(' ')} gave no result (exit ${exitCode})\n${stderr}`);
   return { exitCode, result: JSON.parse(stdout) };
 }
-
-/** An action's bundle as a runner would start it: inputs and context come from the environment. */
-export function runAction(name, cwd, inputs, env) {
-  const given = Object.entries(inputs).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value]);
-  return run(process.execPath, [path.join(root, 'dist', name, 'index.js')], {
-    cwd,
-    env: { ...Object.fromEntries(given), ...env },
-  });
-}

@@ -17,7 +17,7 @@ export async function openSession(values: RawValues, signal: AbortSignal): Promi
   return { ports, inputs: values, evidenceFolder, reportFolder: path.join(evidenceFolder, 'reports'), close };
 }
 
-export function textOf(values: RawValues, name: string): string | undefined {
+function textOf(values: RawValues, name: string): string | undefined {
   const value = values.get(name);
   return typeof value === 'string' ? value : undefined;
 }

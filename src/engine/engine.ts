@@ -50,9 +50,3 @@ export function sqlFile(path: string): string {
 export function escapeGlob(path: string): string {
   return path.replaceAll(/[*?[]/g, '[$&]');
 }
-
-/** A quoted identifier of DuckDB's SQL. */
-export function sqlName(name: string): string {
-  if (name.includes('\0')) throw new RangeError('a name with a NUL has no SQL form');
-  return `"${name.replaceAll('"', '""')}"`;
-}

@@ -11,7 +11,6 @@ import { canonicalJson, type Json, type JsonObject } from './json.js';
 import { limits } from './limits.js';
 import type { GateResult } from './result.js';
 import type { RunContext } from './run-context.js';
-import { identityOf } from './subject.js';
 
 /** in-toto test-result predicate (spec/predicates/test-result.md, v0.1). */
 export const testResultType = 'https://in-toto.io/attestation/test-result/v0.1';
@@ -193,12 +192,4 @@ export function evidenceKey({
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Whether two subjects are the same bytes under the same names. */
-export function sameIdentity(
-  a: Parameters<typeof identityOf>[0],
-  b: Parameters<typeof identityOf>[0],
-): boolean {
-  return identityOf(a) === identityOf(b);
 }

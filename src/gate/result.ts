@@ -7,7 +7,7 @@ import { bySubject, type Material, type Subject } from './subject.js';
 import { type Mode, type Verdict, worstOf } from './verdict.js';
 import { applyWaivers, type UsedWaiver, type Waiver } from './waiver.js';
 
-export const schemaVersion = '1.0';
+const schemaVersion = '1.0';
 
 /** What a gate's domain hands back: what it looked at and what it saw. No verdict: that follows. */
 export interface Judgement {

@@ -11,8 +11,8 @@ export interface DigestSet {
   readonly gitCommit?: string;
 }
 
-export type SubjectKind = 'file' | 'set' | 'snapshot';
-export type Grade = 'bytes' | 'store-checksum' | 'snapshot';
+type SubjectKind = 'file' | 'set' | 'snapshot';
+type Grade = 'bytes' | 'store-checksum' | 'snapshot';
 
 export const roles = [
   'dataset',

@@ -18,7 +18,7 @@ export interface Outcome {
   readonly files: { readonly html: string; readonly sarif: string; readonly junit: string };
 }
 
-export function reportOf(gate: Gate, result: GateResult, ports: Ports): Report {
+function reportOf(gate: Gate, result: GateResult, ports: Ports): Report {
   const figures = gate.figures(result);
   return {
     result,

@@ -23,7 +23,7 @@ export const aFinding = fc
   })
   .map((draft) => finding('gate/rule', draft));
 
-export const aCheck = fc
+const aCheck = fc
   .record({
     id: word.map((w) => `gate/${w}`),
     title: text,
@@ -43,7 +43,7 @@ export const aCheck = fc
   })
   .map(({ outcome, ...draft }) => check({ ...draft, ...(outcome && { outcome }) }));
 
-export const aSubject: fc.Arbitrary<Subject> = fc.record({
+const aSubject: fc.Arbitrary<Subject> = fc.record({
   name: word,
   kind: fc.constantFrom('file' as const, 'set' as const),
   role: fc.constantFrom(...roles),

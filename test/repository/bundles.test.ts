@@ -28,9 +28,21 @@ function start(name: string, args: readonly string[], env: Record<string, string
   const child = spawnSync(
     process.execPath,
     ['--import', pathToFileURL(path.join(folder, 'hooks.mjs')).href, path.join(bundle, 'index.js'), ...args],
-    { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', LOADED: loaded, RUNNER_TEMP: folder, GITHUB_WORKSPACE: folder, ...env } },
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        PATH: process.env.PATH ?? '',
+        LOADED: loaded,
+        RUNNER_TEMP: folder,
+        GITHUB_WORKSPACE: folder,
+        ...env,
+      },
+    },
   );
-  const chunks = readFileSync(loaded, 'utf8').split('\n').filter((url) => url.includes('/bundle/'));
+  const chunks = readFileSync(loaded, 'utf8')
+    .split('\n')
+    .filter((url) => url.includes('/bundle/'));
   return { ...child, chunks: chunks.map((url) => path.basename(url)) };
 }
 
@@ -49,7 +61,11 @@ describe.each(bundles)('the bundle of %s', (name) => {
 
 describe.each(actionNames)('the bundle of %s', (name) => {
   test('starts in an empty folder, finds no config and says so, loading no chunk that it does not need', () => {
-    const { status, stdout, stderr, chunks } = start(name, [], { INPUT_CONFIG: 'missing.yml', 'INPUT_EVIDENCE-STORE': 'evidence', GITHUB_ACTIONS: 'true' });
+    const { status, stdout, stderr, chunks } = start(name, [], {
+      INPUT_CONFIG: 'missing.yml',
+      'INPUT_EVIDENCE-STORE': 'evidence',
+      GITHUB_ACTIONS: 'true',
+    });
     expect(stdout + stderr).toContain('missing.yml');
     expect(stdout + stderr).not.toMatch(/Cannot find (module|package)|ERR_MODULE_NOT_FOUND|\n {4}at /);
     expect(status).not.toBe(0);
@@ -75,5 +91,6 @@ test('the version in the code is the package’s', () => {
 
 test('the notices name what the bundles hold', () => {
   const notices = read('dist/THIRD-PARTY-NOTICES.txt');
-  for (const name of ['@actions/core', '@actions/artifact', '@sigstore/bundle', 'ajv', 'yaml', 'commander']) expect(notices).toContain(name);
+  for (const name of ['@actions/core', '@actions/artifact', '@sigstore/bundle', 'ajv', 'yaml', 'commander'])
+    expect(notices).toContain(name);
 });

@@ -16,6 +16,7 @@ export function readYaml<T>(file: string): T {
 export const actionNames: readonly string[] = readdirSync(path.join(root, 'actions'));
 
 /** Every workflow and action we publish or show. */
-export const workflowFiles: readonly string[] = ['.github/workflows', 'examples/credit-risk/.github/workflows'].flatMap(
-  (folder) => readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
-);
+export const workflowFiles: readonly string[] = [
+  '.github/workflows',
+  'examples/credit-risk/.github/workflows',
+].flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`));

@@ -18,7 +18,11 @@ interface Composite {
   readonly runs: { readonly steps: readonly Step[] };
 }
 
-const published = [...workflowFiles, 'action.yml', ...actionNames.map((name) => `actions/${name}/action.yml`)];
+const published = [
+  ...workflowFiles,
+  'action.yml',
+  ...actionNames.map((name) => `actions/${name}/action.yml`),
+];
 const pin = /^\s*(?:- )?uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$/;
 
 describe.each(published)('%s', (file) => {
@@ -62,5 +66,5 @@ test.each(['gate', 'release'])('%s.yml ends in one job of fixed name that always
   ).jobs;
   const { sluice, ...others } = jobs;
   expect(sluice).toMatchObject({ name: 'sluice', if: '${{ always() }}' });
-  expect([...(sluice?.needs ?? [])].sort()).toEqual(Object.keys(others).sort());
+  expect(new Set(sluice?.needs)).toEqual(new Set(Object.keys(others)));
 });

@@ -563,7 +563,13 @@ export function signModelChain(): Report {
         { label: 'links', value: 6 },
       ],
       sections: [
-        { kind: 'chain', always: true, title: 'Chain', note: 'Each link with how it is known.', links: chain },
+        {
+          kind: 'chain',
+          always: true,
+          title: 'Chain',
+          note: 'Each link with how it is known.',
+          links: chain,
+        },
         {
           kind: 'note',
           title: 'Verify it',

@@ -11,7 +11,7 @@ import type { Settings } from '../../src/verify-model/settings.js';
 import { concludeFor } from '../conclude.js';
 import { makePorts } from '../ports.js';
 
-export const pipeline = { name: 'pd', model: 'model', datasets: {}, gates: [], waivers: [] };
+const pipeline = { name: 'pd', model: 'model', datasets: {}, gates: [], waivers: [] };
 
 export const contents: Readonly<Record<string, string>> = {
   'config.json': '{}',
