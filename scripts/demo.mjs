@@ -86,7 +86,7 @@ const steps = [
 ];
 
 /** Where a check fell short, at its line where it has one; the report has the rest. */
-function _faultsOf({ findings, title, reason }) {
+function faultsOf({ findings, title, reason }) {
   const found = findings.filter((f) => f.severity === 'error').slice(0, 2);
   if (found.length === 0) return [`${title}: ${reason}`];
   return found.map(
