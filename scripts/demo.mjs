@@ -94,6 +94,20 @@ function faultsOf({ findings, title, reason }) {
   );
 }
 
+/** Two at a time, each in a folder of its own; shown in order. */
+async function tryAll() {
+  const outcomes = new Array(attacks.length);
+  const queue = [...attacks.entries()];
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [i, attack] = next;
+      outcomes[i] = [attack, await tryAttack(attack, sandbox, path.join(demo, `attack-${i + 1}`))];
+    }
+  };
+  await Promise.all([work(), work()]);
+  return outcomes;
+}
+
 const sandbox = copyExample(path.join(demo, 'credit-risk'));
 makeKeys(path.join(sandbox, 'keys'));
 await commitAll(sandbox);
@@ -113,12 +127,11 @@ writeFileSync(
 
 console.log(`\n${bold('The attacks')} ${dim('each on a copy of the finished pipeline')}`);
 const escaped = [];
-for (const [i, attack] of attacks.entries()) {
-  const { result } = await tryAttack(attack, sandbox, path.join(demo, `attack-${i + 1}`));
+for (const [attack, { result }] of await tryAll()) {
   const caught = result.gate === attack.gate && (result.verdict === 'fail' || result.verdict === 'error');
   if (!caught) escaped.push(attack);
   console.log(
-    `\n${caught ? green('caught ') : red('ESCAPED')} ${attack.what}\n        by ${bold(result.gate)}${attack.note ? dim(` (${attack.note})`) : ''}`,
+    `\n${caught ? green('caught ') : red('ESCAPED')} ${attack.what}\n        by ${bold(result.gate)}${dim(attack.note ? ` (${attack.note})` : '')}`,
   );
   for (const { key, used, ignored, file, line } of result.settings.ignored) {
     console.log(
