@@ -1,11 +1,18 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe } from '@jest/globals';
 import { root } from '../repository/files.js';
 
 /** act 0.2.89; `.ci/run` builds it and says where. */
-export const actBinary = process.env['SLUICE_ACT'];
-export const hasAct = actBinary !== undefined && existsSync(actBinary);
+const actBinary = process.env.SLUICE_ACT ?? '';
+
+/** A `describe` that is skipped, visibly and by name, on a machine without act. */
+export function actDescribe(name: string, tests: () => void): void {
+  if (existsSync(actBinary)) describe(name, tests);
+  else describe.skip(`${name} (needs act, and its path in SLUICE_ACT)`, tests);
+}
 
 export interface ActRun {
   readonly event: 'push' | 'pull_request' | 'merge_group';
@@ -16,51 +23,117 @@ export interface ActRun {
   readonly repositories: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
+  readonly vars?: Readonly<Record<string, string>>;
   readonly payload?: object;
   /** For act's own state, so that runs do not meet. */
   readonly home: string;
+  /** Of the runner. */
+  readonly toolCache: string;
 }
+
+export type JobEnd = 'success' | 'failure';
 
 export interface ActOutcome {
   readonly exitCode: number;
+  /** What the jobs and act itself wrote, each line after the job's name. */
   readonly log: string;
-  /** How each job ended, by its name as act shows it. */
-  readonly jobs: ReadonlyMap<string, 'success' | 'failure'>;
+  /** How each job ended, by the name that GitHub would show; one that was skipped is not there. */
+  readonly jobs: Readonly<Record<string, JobEnd>>;
 }
 
-/** Runs one workflow in host mode, offline: Node 24 first on the path, no cache server, nothing bound but loopback. */
+/** Longer than any of these workflows takes, shorter than a test may. */
+const longestRunMs = 170_000;
+
+/** Runs one workflow on this machine, offline: Node 24 first on the path, no server of act's own. */
 export async function runAct(options: ActRun): Promise<ActOutcome> {
-  if (actBinary === undefined) throw new Error('SLUICE_ACT is not set');
-  mkdirSync(options.home, { recursive: true });
+  const cache = path.join(options.home, 'cache');
+  mkdirSync(path.join(cache, 'act'), { recursive: true });
+  // act tells its jobs that the tool cache is here, whatever the environment says.
+  symlinkSync(options.toolCache, path.join(cache, 'act/tool_cache'));
   const event = path.join(options.home, 'event.json');
   writeFileSync(event, JSON.stringify(options.payload ?? {}));
-  const pairs = (flag: string, values: Readonly<Record<string, string>>) =>
-    Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
-  const args = [
-    options.event,
-    ...['-W', `.github/workflows/${options.workflow}`, '-P', 'ubuntu-latest=-self-hosted', '--no-cache-server', '-e', event],
-    ...pairs('--local-repository', options.repositories),
-    ...pairs('--env', { ...options.env, SLUICE_REPOSITORY: root }),
-    ...pairs('--secret', options.secrets ?? {}),
-  ];
-  const node24 = path.dirname(process.execPath);
-  const child = spawn(actBinary, args, {
+  const child = spawn(actBinary, argumentsOf(options, event), {
     cwd: options.repository,
-    env: { PATH: `${node24}${path.delimiter}${process.env['PATH']}`, HOME: options.home, XDG_CACHE_HOME: path.join(options.home, 'cache') },
+    env: {
+      PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`,
+      HOME: options.home,
+      XDG_CACHE_HOME: cache,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that nothing of it is left when it ends.
+    detached: true,
   });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      log += chunk;
-    });
-  }
-  const exitCode = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
-  return { exitCode, log, jobs: jobsOf(log) };
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => void output.push(chunk));
+  const exitCode = await ended(child);
+  return { exitCode, ...readLog(Buffer.concat(output).toString()) };
 }
 
-/** act ends each job with `[workflow/job] 🏁  Job succeeded` or `Job failed`. */
-function jobsOf(log: string): ReadonlyMap<string, 'success' | 'failure'> {
-  const ends = log.matchAll(/\[[^\]/]+\/([^\]]+?)\s*\]\s+🏁\s+Job (succeeded|failed)/gu);
-  return new Map([...ends].map(([, name = '', end]) => [name.trim(), end === 'succeeded' ? 'success' : 'failure']));
+function argumentsOf({ event, workflow, repositories, env, secrets, vars }: ActRun, payload: string) {
+  const pairs = (flag: string, values: Readonly<Record<string, string>> = {}) =>
+    Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+  return [
+    event,
+    ...['--workflows', `.github/workflows/${workflow}`, '--eventpath', payload, '--json'],
+    ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server'],
+    ...pairs('--local-repository', repositories),
+    ...pairs('--env', { ...env, SLUICE_REPOSITORY: pathToFileURL(root).href }),
+    ...pairs('--secret', secrets),
+    ...pairs('--var', vars),
+  ];
+}
+
+/** @throws Error when it could not be started or took too long. */
+function ended(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error(`act did not end within ${longestRunMs / 1000} s`));
+      stopGroup(child);
+    }, longestRunMs);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      stopGroup(child);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+function stopGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of it has ended.
+  }
+}
+
+interface Line {
+  readonly job?: string;
+  readonly jobResult?: JobEnd;
+  readonly msg?: string;
+}
+
+/** act writes one JSON object a line; other text comes from act itself. */
+function readLog(output: string): Pick<ActOutcome, 'log' | 'jobs'> {
+  const lines = output.split('\n').map(parseLine);
+  const ends = lines.flatMap(({ job, jobResult }) => (job && jobResult ? [[nameOf(job), jobResult]] : []));
+  const log = lines
+    .map(({ job, msg = '' }) => `${job ? `[${nameOf(job)}] ` : ''}${msg.trimEnd()}`)
+    .join('\n');
+  return { log, jobs: Object.fromEntries(ends) };
+}
+
+function parseLine(text: string): Line {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { msg: text };
+  }
+}
+
+/** act says `workflow/job`, or `calling job/workflow/job`; GitHub shows the latter as `calling job / job`. */
+function nameOf(label: string): string {
+  const parts = label.split('/').map((part) => part.trim());
+  return [...parts.slice(0, -2), ...parts.slice(-1)].join(' / ');
 }

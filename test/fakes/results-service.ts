@@ -25,6 +25,7 @@ export class FakeResultsService {
   readonly #artifacts: Artifact[] = [];
   readonly #blocks = new Map<string, Buffer>();
   #attempt = 1;
+  #lastId = 0;
 
   constructor(origin: () => string, runtimeToken: string) {
     this.#origin = origin;
@@ -71,7 +72,8 @@ export class FakeResultsService {
   };
 
   #add(name: string, run: string, job: string): Artifact {
-    const id = this.#artifacts.length + 1;
+    // Never one that was deleted: GitHub gives no id twice.
+    const id = ++this.#lastId;
     const artifact: Artifact = {
       id,
       name,
