@@ -82,8 +82,12 @@ function parse(command: Command, words: readonly string[]) {
 function inOurWords({ message }: CommanderError, command: string): Failure {
   const [what = '', near] = message.replace(/^error: /, '').split(/\n\(Did you mean (?:one of )?(.*)\?\)$/s);
   return configError(what.replace(/\.$/, ''), {
-    fix: near ? `did you mean ${near}?` : `\`${command} --help\` lists what it takes`,
+    fix: near ? `did you mean ${near}?` : seeHelp(command),
   });
+}
+
+function seeHelp(command: string): string {
+  return `\`${command} --help\` lists what it takes`;
 }
 
 function* valuesOf(
@@ -96,7 +100,14 @@ function* valuesOf(
     const value: unknown = command.getOptionValue(option.attributeName());
     const input = inputs.find(({ name }) => name === option.name());
     if (!input || value === undefined) continue;
-    if (Array.isArray(value)) yield [input.name, value.map(String)];
-    else yield [input.name, value === true ? true : String(value)];
+    const given = value === true || Array.isArray(value) ? value : String(value);
+    for (const word of [given].flat()) assertNoFlag(input, word, command, inputs);
+    yield [input.name, given];
   }
+}
+
+/** Commander takes the next word for the value whatever it is: `--suite --json` would look for a suite called `--json`. */
+function assertNoFlag({ name }: Input, word: unknown, command: Command, inputs: readonly Input[]): void {
+  if (!inputs.some((input) => word === `--${input.name}`)) return;
+  throw configError(`--${name} lacks its value: ${word} follows`, { fix: seeHelp(command.name()) });
 }
