@@ -1,3 +1,4 @@
+import type { ValidateFunction } from 'ajv';
 import { configError, Failure } from '../gate/failure.js';
 import type { Input } from '../gate/input.js';
 import type { Json } from '../gate/json.js';
@@ -57,7 +58,13 @@ export interface LoadedPipeline {
 
 type InForce = Pick<LoadedPipeline, 'pipeline' | 'requiredGates' | 'mode' | 'waivers'>;
 
-const validConfig = compileSchema<Config>(configSchema);
+let compiled: ValidateFunction<Config> | undefined;
+
+/** Compiled when a config is there to be validated. */
+function validConfig(): ValidateFunction<Config> {
+  compiled ??= compileSchema<Config>(configSchema);
+  return compiled;
+}
 
 /**
  * Reads the file, lays the inputs over it, takes what decides from the base and validates the whole.
@@ -79,7 +86,7 @@ export async function loadPipeline(
   const overlay = overlayInputs(start, target);
   const originOf = originsOf(overlay, target, head);
   // A pull request that takes the whole file away has nothing of its own to be valid.
-  if (head || !base?.tree) assertValid(validConfig, overlay.value, originOf);
+  if (head || !base?.tree) assertValid(validConfig(), overlay.value, originOf);
   const hasFile = head !== undefined || base?.tree !== undefined;
   if (!base) return { name, ...inForce(overlay.value, name, originOf), file, hasFile, ignored: [], originOf };
 
@@ -98,7 +105,7 @@ export async function loadPipeline(
 
 function inForce(value: Json, name: string, originOf: FindOrigin): InForce {
   const config: unknown = value;
-  assertValid(validConfig, config, originOf);
+  assertValid(validConfig(), config, originOf);
   const pipeline = config.pipelines[name] ?? {};
   return {
     pipeline,

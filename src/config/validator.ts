@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { TSchema } from 'typebox';
+import { ajvOptions } from '../gate/schema-guard.js';
 
 /** An error of ajv with `verbose` on: the value and its schema come with it. */
 export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
@@ -15,8 +16,8 @@ export function compileSchema<T>(
   options: { readonly defaults?: boolean } = {},
 ): ValidateFunction<T> {
   const ajv = new Ajv({
+    ...ajvOptions,
     allErrors: true,
-    strict: true,
     verbose: true,
     useDefaults: options.defaults ?? false,
     keywords: [{ keyword: 'x-judging', schemaType: 'boolean' }],

@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { closest } from 'fastest-levenshtein';
 import type { Static, TSchema } from 'typebox';
 import { configError, Failure, type Place, type Problem } from '../gate/failure.js';
+import { ajvOptions } from '../gate/schema-guard.js';
 import { quoteName } from './names.js';
 
 /** Where in a suite file a value stands, by JSON pointer, or one of its keys. */
@@ -30,7 +31,7 @@ const validators = new WeakMap<TSchema, ValidateFunction>();
 /** Once per schema: a suite of 10 000 expectations has but a score of kinds. */
 function compiled(schema: TSchema): ValidateFunction {
   const validate =
-    validators.get(schema) ?? new Ajv({ allErrors: true, strict: true, verbose: true }).compile(schema);
+    validators.get(schema) ?? new Ajv({ ...ajvOptions, allErrors: true, verbose: true }).compile(schema);
   validators.set(schema, validate);
   return validate;
 }

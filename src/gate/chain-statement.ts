@@ -1,8 +1,8 @@
-import { Ajv } from 'ajv';
 import { type Static, Type } from 'typebox';
 import { assurances, type ChainLink } from './chain.js';
 import { digestSetSchema } from './evidence-schema.js';
 import type { Json } from './json.js';
+import { schemaGuard } from './schema-guard.js';
 import { parseStatement, StatementError, statementType } from './statement.js';
 import { type DigestSet, type Role, roles } from './subject.js';
 import { type Verdict, verdicts } from './verdict.js';
@@ -95,7 +95,7 @@ const chainSchema = Type.Object({
     ),
   }),
 });
-const isChain = new Ajv({ strict: true }).compile<Static<typeof chainSchema>>(chainSchema);
+const isChain = schemaGuard<Static<typeof chainSchema>>(chainSchema);
 
 /** @throws StatementError */
 export function readChainStatement(payload: Uint8Array): ChainStatement {

@@ -1,9 +1,10 @@
 import { bundleToJSON, toDSSEBundle } from '@sigstore/bundle';
-import { Ajv, type ErrorObject } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import { type Static, Type } from 'typebox';
 import { canonicalJson, type Json } from './json.js';
 import type { SigningKey, VerifyingKey } from './key.js';
 import { limits } from './limits.js';
+import { schemaGuard } from './schema-guard.js';
 import { JsonError, parseStrictJson } from './strict-json.js';
 
 export const inTotoType = 'application/vnd.in-toto+json';
@@ -77,7 +78,7 @@ const bundleSchema = Type.Object({
     signatures: exactlyOne,
   }),
 });
-const isBundle = new Ajv({ strict: true }).compile<Static<typeof bundleSchema>>(bundleSchema);
+const isBundle = schemaGuard<Static<typeof bundleSchema>>(bundleSchema);
 
 interface KeyBundle {
   readonly hint: string | undefined;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Ajv, type ValidateFunction } from 'ajv';
 import { type Check, verdictOf } from './check.js';
 import {
   checkSchema,
@@ -11,6 +10,7 @@ import { canonicalJson, type Json, type JsonObject } from './json.js';
 import { limits } from './limits.js';
 import type { GateResult } from './result.js';
 import type { RunContext } from './run-context.js';
+import { type SchemaGuard, schemaGuard } from './schema-guard.js';
 
 /** in-toto test-result predicate (spec/predicates/test-result.md, v0.1). */
 export const testResultType = 'https://in-toto.io/attestation/test-result/v0.1';
@@ -135,11 +135,10 @@ function parseCanonical(bytes: Uint8Array): Json {
   return value;
 }
 
-const ajv = new Ajv({ strict: true, allErrors: false });
-const statementValid = ajv.compile<StatementLike>(statementSchema);
-const detailsValid = ajv.compile<DetailsLike>(evidenceDetailsSchema);
+const statementValid = schemaGuard<StatementLike>(statementSchema);
+const detailsValid = schemaGuard<DetailsLike>(evidenceDetailsSchema);
 
-function valid<T>(validate: ValidateFunction<T>, value: unknown, what: string): T {
+function valid<T>(validate: SchemaGuard<T>, value: unknown, what: string): T {
   if (value === undefined) throw new EvidenceError(`has no ${what}`);
   if (validate(value)) return value;
   const [error] = validate.errors ?? [];

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Ajv } from 'ajv';
 import { type Static, Type } from 'typebox';
 import type { Json } from './json.js';
 import { type FileEntry, omsRoot, sorted } from './manifest.js';
 import { modelIgnore } from './model.js';
+import { schemaGuard } from './schema-guard.js';
 import { parseStatement, StatementError, statementType } from './statement.js';
 
 /** OpenSSF Model Signing (OMS) v1.0. */
@@ -79,7 +79,7 @@ const statementSchema = Type.Object({
   }),
 });
 type OmsStatement = Static<typeof statementSchema>;
-const isStatement = new Ajv({ strict: true }).compile<OmsStatement>(statementSchema);
+const isStatement = schemaGuard<OmsStatement>(statementSchema);
 
 /** Shards of 10⁹ bytes unless the signer says otherwise (OMS v1.0, serialization). */
 const defaultShardSize = 1_000_000_000;

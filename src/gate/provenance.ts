@@ -1,10 +1,10 @@
-import { Ajv } from 'ajv';
 import { type Static, Type } from 'typebox';
 import { evidenceKey, sha256 } from './evidence.js';
 import { digestSetSchema } from './evidence-schema.js';
 import { canonicalJson, type Json } from './json.js';
 import { limits } from './limits.js';
 import type { RunContext } from './run-context.js';
+import { schemaGuard } from './schema-guard.js';
 import { parseStatement, StatementError, statementType } from './statement.js';
 import { type DigestSet, type Role, roles } from './subject.js';
 
@@ -151,7 +151,7 @@ const provenanceSchema = Type.Object({
   }),
 });
 type ProvenanceJson = Static<typeof provenanceSchema>;
-const isProvenance = new Ajv({ strict: true }).compile<ProvenanceJson>(provenanceSchema);
+const isProvenance = schemaGuard<ProvenanceJson>(provenanceSchema);
 
 /**
  * Reads a stored training record, trusting nothing: size, strict JSON, schema, one source at most.

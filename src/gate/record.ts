@@ -1,4 +1,3 @@
-import { Ajv } from 'ajv';
 import { clip } from './clip.js';
 import { type Evidence, sha256 } from './evidence.js';
 import { canonicalJson, type Json, type JsonObject } from './json.js';
@@ -6,6 +5,7 @@ import type { Provenance } from './provenance.js';
 import { type AuditRecordJson, type RecordEvent, recordSchema } from './record-schema.js';
 import type { GateResult } from './result.js';
 import type { RunContext } from './run-context.js';
+import { schemaGuard } from './schema-guard.js';
 import { JsonError, parseStrictJson } from './strict-json.js';
 import type { DigestSet } from './subject.js';
 
@@ -190,7 +190,7 @@ export function readRecord(bytes: Uint8Array): AuditRecord {
   }
 }
 
-const isRecord = new Ajv({ strict: true }).compile<AuditRecord & JsonObject>(recordSchema);
+const isRecord = schemaGuard<AuditRecord & JsonObject>(recordSchema);
 
 function asRecord(value: Json): AuditRecord & JsonObject {
   if (isRecord(value)) return value;

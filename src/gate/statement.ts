@@ -1,4 +1,4 @@
-import type { ValidateFunction } from 'ajv';
+import type { SchemaGuard } from './schema-guard.js';
 import { JsonError, parseStrictJson } from './strict-json.js';
 
 export const statementType = 'https://in-toto.io/Statement/v1';
@@ -9,7 +9,7 @@ export class StatementError extends Error {
 }
 
 /** @throws StatementError when the bytes are not strict JSON, or not what the schema asks. */
-export function parseStatement<T>(bytes: Uint8Array, validate: ValidateFunction<T>, what: string): T {
+export function parseStatement<T>(bytes: Uint8Array, validate: SchemaGuard<T>, what: string): T {
   let json: unknown;
   try {
     json = parseStrictJson(bytes);

@@ -1,7 +1,7 @@
-import { Ajv } from 'ajv';
 import { type Static, Type } from 'typebox';
 import { LineCounter, parseDocument } from 'yaml';
 import { configError, type Failure, type Place } from '../gate/failure.js';
+import { schemaGuard } from '../gate/schema-guard.js';
 import type { Files } from '../platform/ports.js';
 import { type Rule, ruleSchema, type Settings } from './settings.js';
 
@@ -14,7 +14,7 @@ const policySchema = Type.Object(
   },
   { additionalProperties: false },
 );
-const isPolicy = new Ajv({ strict: true }).compile<Static<typeof policySchema>>(policySchema);
+const isPolicy = schemaGuard<Static<typeof policySchema>>(policySchema);
 
 /** The rules of the section and of every policy file. @throws Failure('config') at file:line:column. */
 export async function readRules(settings: Settings, files: Files): Promise<readonly Rule[]> {
