@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Type } from 'typebox';
 import { baseReader } from '../../src/config/base-reader.js';
-import { loadConfig as load, type LoadRequest } from '../../src/config/load.js';
+import { type LoadRequest, loadConfig as load } from '../../src/config/load.js';
 import {
   baseCommit,
   baseWith,
