@@ -3,7 +3,10 @@ import { descriptions } from './descriptions.js';
 import { commands } from './settings.js';
 
 /** Each input sets the setting of its name. */
-const input = (name: keyof typeof descriptions, rest: Pick<Input, 'kind' | 'value' | 'choices'>): Input => ({
+const input = (
+  name: keyof typeof descriptions,
+  rest: Omit<Input, 'name' | 'key' | 'description'>,
+): Input => ({
   name,
   key: `/audit-log/${name}`,
   description: descriptions[name],
@@ -12,7 +15,7 @@ const input = (name: keyof typeof descriptions, rest: Pick<Input, 'kind' | 'valu
 
 export const inputs: readonly Input[] = [
   input('command', { kind: 'text', choices: commands }),
-  input('store', { kind: 'text', value: 'URL' }),
+  input('store', { kind: 'text', value: 'URL', mayLeaveWorkspace: true }),
   input('origin', { kind: 'text', value: 'NAME' }),
   input('key', { kind: 'text', value: 'KEY' }),
   input('public-key', { kind: 'text', value: 'KEY' }),

@@ -16,6 +16,8 @@ export interface Input {
    * file is overridden, and the whole is validated by the one schema. Absent: the input steers the run, not the judging.
    */
   readonly key?: string;
+  /** Whether a workflow may name a folder outside the workspace by it: a volume of the runner. What a config names stays inside. */
+  readonly mayLeaveWorkspace?: true;
   /** Shapes the raw value for `key`, where it is not just the text, list or number. */
   readonly shape?: (raw: string | readonly string[] | number | boolean) => unknown;
 }

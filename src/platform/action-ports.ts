@@ -31,6 +31,8 @@ export interface ActionOptions {
   readonly engine?: string;
   readonly enginePath?: string;
   readonly token?: string;
+  /** Folders outside the workspace that the workflow itself names. */
+  readonly volumes?: readonly string[];
 }
 
 export interface ActionPorts extends OpenPorts {
@@ -50,14 +52,14 @@ interface Parts {
   readonly context: GithubContext;
 }
 
-/** The ports of an action: paths confined to workspace and temp folder, evidence as artifacts, the engine proven before it is loaded. */
+/** The ports of an action: paths confined to workspace, temp folder and named volumes, evidence as artifacts, the engine proven before it is loaded. */
 export function openActionPorts(options: ActionOptions): ActionPorts {
-  const { env, signal, token } = options;
+  const { env, signal, token, volumes = [] } = options;
   const workspace = env.GITHUB_WORKSPACE || process.cwd();
   const tempFolder = env.RUNNER_TEMP || os.tmpdir();
   const log = openActionsLog(core);
   if (token) log.mask(token);
-  const files = openFiles({ workspace, confined: true, extraRoots: [tempFolder], signal });
+  const files = openFiles({ workspace, confined: true, extraRoots: [tempFolder, ...volumes], signal });
   const context = githubContext(env);
   const parts: Parts = { files, log, http: openHttp({ signal }), tempFolder, context };
   const hasher = openHasher({ signal, log, display: files.display });

@@ -26,7 +26,12 @@ export function runAction(gate: Gate): void {
 async function act(gate: Gate, signal: AbortSignal): Promise<number> {
   assertNode(process.versions.node);
   const inputs = readActionInputs(process.env, [...gate.inputs, ...commonInputs, ...actionInputs]);
-  const opened = openActionPorts({ env: process.env, signal, ...readOwn(inputs) });
+  const opened = openActionPorts({
+    env: process.env,
+    signal,
+    volumes: volumesIn(gate, inputs),
+    ...readOwn(inputs),
+  });
   try {
     const reportFolder = path.join(opened.tempFolder, 'sluice', 'reports');
     const outcome = await runGate(gate, {
@@ -48,6 +53,11 @@ function assertNode(version: string): void {
   throw configError(`this runner starts actions with Node ${version}, and Sluice needs ${leastNode}`, {
     fix: 'update the runner to 2.327 or newer',
   });
+}
+
+function volumesIn({ inputs }: Gate, given: ReadonlyMap<string, string>): readonly string[] {
+  const named = inputs.flatMap((input) => (input.mayLeaveWorkspace ? (given.get(input.name) ?? []) : []));
+  return named.filter((folder) => path.isAbsolute(folder));
 }
 
 function readOwn(inputs: ReadonlyMap<string, string>) {

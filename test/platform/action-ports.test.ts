@@ -37,6 +37,14 @@ describe('the ports of an action', () => {
     await close();
   });
 
+  test('let a volume that the workflow names be used, and nothing beside it', async () => {
+    const volume = tempFolder();
+    const { ports, close } = open({ volumes: [`${volume}/log`] });
+    expect(ports.files.resolve(`${volume}/log/tile`)).toBe(`${volume}/log/tile`);
+    expect(() => ports.files.resolve(`${volume}/other`)).toThrow(/leads out of the workspace/);
+    await close();
+  });
+
   test('keep evidence in a folder when asked to', async () => {
     const { ports, close } = open({ evidenceStore: 'evidence' });
     await ports.evidence.put({ name: 'one', bytes: Buffer.from('{}') });
