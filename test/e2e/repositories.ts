@@ -113,6 +113,19 @@ export function stageUser(folder: string): UserRepository {
   return user;
 }
 
+/** A bare repository with a branch for the audit log that shares no history with code, as the release workflow wants it. */
+export function stageOrigin(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  git(folder, 'init', '--quiet', '--bare');
+  const tree = git(folder, 'hash-object', '-w', '-t', 'tree', '/dev/null');
+  git(
+    folder,
+    'update-ref',
+    'refs/heads/sluice-audit-log',
+    git(folder, 'commit-tree', tree, '-m', 'Begin the log'),
+  );
+}
+
 /** DuckDB where the actions look for it first: the runner's tool cache, as an earlier job would have left it. */
 export function stageToolCache(folder: string, { version, platform, files }: EngineRelease): void {
   const target = path.join(folder, 'sluice-duckdb', version, platform);

@@ -3,7 +3,14 @@ import { engineRelease } from '../../src/engine/manifest.js';
 import { type FakeGithub, startFakeGithub } from '../fakes/github.js';
 import { tempFolder } from '../temp.js';
 import { type ActOutcome, type ActRun, runAct } from './act.js';
-import { stageStandIn, stageSuite, stageToolCache, stageUser, type UserRepository } from './repositories.js';
+import {
+  stageOrigin,
+  stageStandIn,
+  stageSuite,
+  stageToolCache,
+  stageUser,
+  type UserRepository,
+} from './repositories.js';
 
 const userName = 'acme/credit-risk';
 
@@ -18,6 +25,10 @@ export type RunOptions = Pick<ActRun, 'event' | 'workflow'> &
 export interface Scene {
   readonly user: UserRepository;
   readonly github: FakeGithub;
+  /** For files that outlive the run. */
+  readonly folder: string;
+  /** Bare repository that the stand-in for `actions/checkout` clones branches from. */
+  readonly origin: string;
   /** Commits what was edited and runs a workflow. */
   run(options: RunOptions): Promise<ActOutcome>;
 }
@@ -39,7 +50,9 @@ export function openStage(): Stage {
   return {
     play: async (use) => {
       const scene = at(`scene-${++scenes}`);
+      const origin = path.join(scene, 'origin');
       const user = stageUser(path.join(scene, 'user'));
+      stageOrigin(origin);
       const github = await startFakeGithub({ repository: userName });
       const run = ({ secrets, ...options }: RunOptions) => {
         user.commit();
@@ -47,14 +60,14 @@ export function openStage(): Stage {
           ...options,
           repository: user.folder,
           repositories: servedFrom(at),
-          env: { ...github.env, ...offline },
+          env: { ...github.env, ...offline, SLUICE_ORIGIN: origin },
           secrets: { GITHUB_TOKEN: github.repository.token, ...secrets },
           home: path.join(scene, 'home'),
           toolCache: at('tools'),
         });
       };
       try {
-        return await use({ user, github, run });
+        return await use({ user, github, folder: scene, origin, run });
       } finally {
         await github.close();
       }
@@ -65,13 +78,14 @@ export function openStage(): Stage {
 /** Whatever would leave this machine fails at once, as if there were no network. */
 const offline = { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1' };
 
-const standIns = ['upload-artifact', 'download-artifact'];
+const standIns = ['checkout', 'upload-artifact', 'download-artifact'];
 
 /** The commits are those that our workflows pin. */
 function servedFrom(at: (name: string) => string): Readonly<Record<string, string>> {
   return {
     'sluice-ml/sluice@v1': at('suite'),
     'sluice-ml/sluice@record-training/v1': at('suite'),
+    'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8': at('checkout'),
     'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a': at('upload-artifact'),
     'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c': at('download-artifact'),
   };

@@ -37,6 +37,13 @@ export class FakeResultsService {
     return this.#artifacts.filter(({ final }) => final).map(({ name }) => name);
   }
 
+  /** The newest artifact of this name, as it would be downloaded. */
+  zipOf(name: string): Uint8Array {
+    const artifact = this.#artifacts.findLast((one) => one.final && one.name === name);
+    if (!artifact) throw new Error(`no artifact ${name}`);
+    return artifact.blob;
+  }
+
   /** From now on artifacts of the same name are another attempt's, as after "re-run failed jobs". */
   startAttempt(): void {
     this.#attempt++;
