@@ -92,13 +92,14 @@ export async function loadPipeline(
 
   const effective = takeJudgingFromBase(overlay.value, base.tree?.value);
   const origin = base.tree ? originAtBase(base.tree, base.commit, originOf) : originOf;
+  const ignored = effective.ignored.map(({ path, ...rest }) => ({ ...rest, ...placeOf(path, originOf) }));
   return {
     name,
     ...inForce(effective.value, name, origin),
-    file,
+    file: base.tree?.file ?? file,
     hasFile,
     base: { commit: base.commit, value: base.tree?.value, reader: base.reader },
-    ignored: effective.ignored.map(({ path, ...rest }) => ({ ...rest, ...placeOf(path, originOf) })),
+    ignored: [...otherFile(request, base.tree), ...ignored],
     originOf: origin,
   };
 }
@@ -151,10 +152,21 @@ interface Base {
 async function readBase({ base: reader, files }: PipelineRequest, file: string): Promise<Base> {
   const tip = await reader?.tip();
   if (!reader || !tip) throw unreachable(undefined);
-  const path = files.display(file);
-  const bytes = await reader.read(path);
-  const tree = bytes && readBaseTree(bytes, path, tip.commit);
-  return { commit: tip.commit, reader, tree };
+  // A file that the base does not know yet must not be a way round the one that it has.
+  for (const path of new Set([files.display(file), defaultConfigPath])) {
+    const bytes = await reader.read(path);
+    if (bytes) return { commit: tip.commit, reader, tree: readBaseTree(bytes, path, tip.commit) };
+  }
+  return { commit: tip.commit, reader, tree: undefined };
+}
+
+/** Which file it is decides, too. */
+function otherFile(
+  { config, files }: PipelineRequest,
+  inBase: SourceTree | undefined,
+): readonly IgnoredSetting[] {
+  if (config === undefined || inBase === undefined || files.display(config) === inBase.file) return [];
+  return [{ key: 'config', used: inBase.file, ignored: files.display(config) }];
 }
 
 function readBaseTree(bytes: Uint8Array, file: string, commit: string): SourceTree {

@@ -160,6 +160,17 @@ describe('on a pull request', () => {
     expect(loaded.record.source).toBe('bootstrap');
   });
 
+  test('a config under another name is no way round the one that the base has', async () => {
+    const lenient = `mode: report\n${config('critical')}`;
+    const files = workspace({ [configFile]: config('high'), 'other.yml': lenient });
+    const request = pullRequest(undefined, config('high'), { files, config: 'other.yml' });
+    const loaded = await loadConfig(request);
+    expect(loaded.settings.block?.severity).toBe('high');
+    expect(loaded.mode).toBe('enforce');
+    expect(loaded.record).toMatchObject({ source: 'base', file: configFile });
+    expect(loaded.record.ignored).toContainEqual({ key: 'config', used: configFile, ignored: 'other.yml' });
+  });
+
   test('taking the config away changes nothing', async () => {
     const loaded = await loadConfig(pullRequest(undefined, config('high')));
     expect(loaded.settings.block?.severity).toBe('high');
