@@ -28,6 +28,7 @@ function logSection(metrics: JsonObject): TableSection {
   const lines: readonly (readonly [string, Json | undefined])[] = [
     ['Store', metrics.store],
     ['Origin', metrics.origin],
+    ['Public key', metrics.publicKey],
     ['Entries', metrics.size],
     ['Root hash', metrics.rootHash],
     ['Anchored', metrics.anchored === true ? 'yes, to a remembered checkpoint' : 'no'],

@@ -2,6 +2,7 @@ import type { Check } from '../gate/check.js';
 import type { Judgement } from '../gate/result.js';
 import type { Task } from '../platform/ports.js';
 import type { LogStore } from '../tlog/store.js';
+import { formatVerifierKey } from '../tlog/verifier-key.js';
 import { anchorCheck } from './anchor.js';
 import { checkLog, type LogReport, type OnRecord } from './check-log.js';
 import { readTrust } from './keys.js';
@@ -40,6 +41,7 @@ export async function examineLog({ settings, ports }: Task<Settings>, onRecord?:
     checks: checksOf(log, report, remembered),
     metrics: {
       origin: checkpoint?.origin ?? null,
+      publicKey: formatVerifierKey(trust.key),
       records: report.records,
       foreign: report.foreign,
       witnesses: checkpoint?.cosigned.map(({ witness }) => witness) ?? [],

@@ -71,7 +71,7 @@ async function logOf(
   } catch (error) {
     if (!(error instanceof TlogError)) throw error;
     throw configError(`the log’s key ${error.message}`, {
-      fix: 'give `NAME+ID+KEY`, as the log publishes it',
+      fix: 'give `NAME+ID+KEY`, as `sluice audit-log verify` shows it',
     });
   }
 }
@@ -87,7 +87,7 @@ async function readLogKey(files: Files, file: string): Promise<string> {
   if (only !== undefined && keys.length === 1) return only;
   throw configError(`holds ${keys.length} keys of a log; expected one`, {
     place: { file: files.display(file) },
-    fix: 'write one line `NAME+ID+KEY`',
+    fix: 'write one line `NAME+ID+KEY`, as `sluice audit-log verify` shows it',
   });
 }
 
