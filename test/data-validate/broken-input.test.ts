@@ -60,7 +60,7 @@ describe('a file that cannot be judged is named with the reason', () => {
   });
 
   const unlessRoot = process.getuid?.() === 0 ? test.skip : test;
-  unlessRoot('an unreadable file', async () => {
+  unlessRoot('an unreadable file (not as root, who may read everything)', async () => {
     bench.write('secret.csv', 'a\n1\n');
     chmodSync(path.join(workspace, 'secret.csv'), 0);
     expect(await failureOf(bench.judge({ data: { path: 'secret.csv' } }))).toMatch(/secret\.csv: .*EACCES/);

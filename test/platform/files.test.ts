@@ -44,7 +44,7 @@ describe('reading', () => {
     });
   });
 
-  (process.getuid?.() === 0 ? test.skip : test)('refuses a file without permission', async () => {
+  (process.getuid?.() === 0 ? test.skip : test)('refuses a file without permission (not as root, who may read everything)', async () => {
     const { workspace, files } = open();
     fill(workspace, ['mine']);
     chmodSync(path.join(workspace, 'mine'), 0);
