@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,7 +31,7 @@ export interface ActRun {
   readonly toolCache: string;
 }
 
-export type JobEnd = 'success' | 'failure';
+type JobEnd = 'success' | 'failure';
 
 export interface ActOutcome {
   readonly exitCode: number;
@@ -42,7 +42,7 @@ export interface ActOutcome {
 }
 
 /** Longer than any of these workflows takes, shorter than a test may. */
-const longestRunMs = 170_000;
+const longestRunMs = 160_000;
 
 /** Runs one workflow on this machine, offline: Node 24 first on the path, no server of act's own. */
 export async function runAct(options: ActRun): Promise<ActOutcome> {
@@ -60,8 +60,6 @@ export async function runAct(options: ActRun): Promise<ActOutcome> {
       XDG_CACHE_HOME: cache,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that nothing of it is left when it ends.
-    detached: true,
   });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])
@@ -88,23 +86,32 @@ function argumentsOf({ event, workflow, repositories, env, secrets, vars }: ActR
 function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
+      for (const pid of processesFrom(child.pid)) stop(pid);
       reject(new Error(`act did not end within ${longestRunMs / 1000} s`));
-      stopGroup(child);
     }, longestRunMs);
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(timer);
-      stopGroup(child);
       resolve(code ?? 1);
     });
   });
 }
 
-function stopGroup({ pid }: ChildProcess): void {
+/** A process and all that came of it: each step is a session of its own, so there is no group to stop. */
+function processesFrom(pid: number | undefined): readonly number[] {
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const all = rows.map((row) => row.trim().split(/\s+/).map(Number));
+  const found = pid === undefined ? [] : [pid];
+  // Grows while it is walked.
+  for (const parent of found) found.push(...all.flatMap(([id = 0, of]) => (of === parent ? [id] : [])));
+  return found;
+}
+
+function stop(pid: number): void {
   try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
   } catch {
-    // All of it has ended.
+    // It ended in the meantime.
   }
 }
 
