@@ -18,8 +18,7 @@ const userName = 'acme/credit-risk';
 export const testMs = 180_000;
 
 /** What a run adds to its stage. */
-type RunOptions = Pick<ActRun, 'event' | 'workflow'> &
-  Partial<Pick<ActRun, 'secrets' | 'vars' | 'payload'>>;
+type RunOptions = Pick<ActRun, 'event' | 'workflow'> & Partial<Pick<ActRun, 'secrets' | 'vars' | 'payload'>>;
 
 /** One user's repository and the GitHub it is on; one workflow run, since artifacts are a run's. */
 export interface Scene {
