@@ -535,32 +535,35 @@ describe('a file that may not be read', () => {
   const isRoot = process.getuid?.() === 0;
   const canShed = spawnSync('unshare', ['--user', 'true']).status === 0;
   const usable = process.platform !== 'win32' && (!isRoot || canShed);
-  (usable ? test : test.skip)('is named, with how to mend it', async () => {
-    const own = tempFolder();
-    writeFiles(own, { 'secret.csv': 'a\n1\n', 'sluice.yml': config('    data-validate: {data: {}}\n') });
-    chmodSync(path.join(own, 'secret.csv'), 0);
-    const options = isRoot ? { through: ['unshare', '--user'] } : {};
-    const ran = await judge(
-      own,
-      ['data-validate', '--config', 'sluice.yml', '--data', 'secret.csv'],
-      options,
-    );
-    expect(ran.exitCode).toBe(4);
-    expect(ran.stderr).toMatch(/secret\.csv: may not be read.*permission to read it/s);
-    expectPlain(ran.stdout + ran.stderr);
-  });
+  (usable ? test : test.skip)(
+    'is named, with how to mend it (not as root where it cannot shed its power)',
+    async () => {
+      const own = tempFolder();
+      writeFiles(own, { 'secret.csv': 'a\n1\n', 'sluice.yml': config('    data-validate: {data: {}}\n') });
+      chmodSync(path.join(own, 'secret.csv'), 0);
+      const options = isRoot ? { through: ['unshare', '--user'] } : {};
+      const ran = await judge(
+        own,
+        ['data-validate', '--config', 'sluice.yml', '--data', 'secret.csv'],
+        options,
+      );
+      expect(ran.exitCode).toBe(4);
+      expect(ran.stderr).toMatch(/secret\.csv: may not be read.*permission to read it/s);
+      expectPlain(ran.stdout + ran.stderr);
+    },
+  );
 });
 
 describe('under the machine’s own Node', () => {
-  const node = otherNode();
-  (node ? test : test.skip).each([
+  const node = otherNode() ?? process.execPath;
+  test.each([
     ['data-validate --config sluice.yml --data good.csv', 0],
     ['data-validate --config sluice.yml --data short.parquet', 4],
     ['scan-deps --lock bad-lock.txt --osv advisories', 4],
     ['verify-model --model model --bundle model.sig --public-key signer.pub', 0],
     ['sign-modle', 2],
   ])('%s exits with %d', async (words, expected) => {
-    const ran = await sluice(folder, [...words.split(' '), '--json'], { ...(node && { node }) });
+    const ran = await sluice(folder, [...words.split(' '), '--json'], { node });
     expect(ran.exitCode).toBe(expected);
     expect(readResult(ran).schemaVersion).toBe('1.0');
     expectPlain(ran.stderr);
