@@ -10,6 +10,7 @@ import { isAccepted } from '../gate/verdict.js';
 import type { Gate, Task } from '../platform/ports.js';
 import { findGrounds, type Grounds, noGrounds } from './grounds.js';
 import { inputs } from './inputs.js';
+import { judgeOccasion } from './occasion.js';
 import { planSigning, type SigningPlan } from './plan.js';
 import { type Settings, settingsSchema } from './settings.js';
 import { openKey, signModel as signBytes, writeSignature } from './sign.js';
@@ -40,7 +41,8 @@ async function judge(task: Task<Settings>): Promise<Judgement> {
   const { subject: model, files } = await modelOf(ports, plan.model, { ignore: plan.ignored });
   const unasked = plan.required.length === 0;
   const grounds = unasked ? noGrounds() : await findGrounds(plan, task, model);
-  const refused = grounds.checks.filter((one) => !isAccepted(verdictOf(one)));
+  const checks = [judgeOccasion(ports.run, settings.refs), ...grounds.checks];
+  const refused = checks.filter((one) => !isAccepted(verdictOf(one)));
   const bundle = refused.length === 0 ? await sign(task, { plan, key, model, files, grounds }) : undefined;
   const signature: ChainLink = {
     link: 'model → model signature',
@@ -52,7 +54,7 @@ async function judge(task: Task<Settings>): Promise<Judgement> {
   };
   const chain = [...grounds.links, signature];
   return {
-    checks: [...grounds.checks, signatureCheck(refused.length, unasked)],
+    checks: [...checks, signatureCheck(refused.length, unasked)],
     subjects: bundle ? [model, bundle] : [model],
     materials: [],
     metrics: {

@@ -50,6 +50,14 @@ export const settingsSchema = Type.Object(
         },
       ),
     ),
+    refs: Type.Optional(
+      Type.Array(Type.String({ pattern: '^refs/[^*]+\\*?$', maxLength: 255 }), {
+        minItems: 1,
+        description:
+          'Refs whose runs sign: full names, or beginnings with `*`; main, master and tags unless given. Proposals never sign.',
+        'x-judging': true,
+      }),
+    ),
     'max-age': Type.Optional(maxAge),
   },
   { additionalProperties: false, description: 'Signing the model, once its evidence is complete' },

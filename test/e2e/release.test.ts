@@ -8,7 +8,7 @@ import { actDescribe } from './act.js';
 import { git } from './repositories.js';
 import { openStage, type Scene, testMs } from './stage.js';
 import { unzip } from './unzip.js';
-import { learnFromBiasedHistory } from './user-edits.js';
+import { learnFromBiasedHistory, letThisBranchSign } from './user-edits.js';
 
 /** Keys made for one release: private ones as secrets, public ones as files. */
 function makeKeys(folder: string) {
@@ -74,6 +74,7 @@ actDescribe('the release workflow', () => {
       play(async (scene) => {
         const { user, folder, run } = scene;
         user.addWorkflow('ship.yml');
+        letThisBranchSign(user);
         const keys = makeKeys(folder);
         const store = path.join(folder, 'log');
         const vars = { LOG_STORE: store };
@@ -98,6 +99,7 @@ actDescribe('the release workflow', () => {
     () =>
       play(async ({ user, folder, origin, run }) => {
         user.addWorkflow('ship.yml');
+        letThisBranchSign(user);
         const keys = makeKeys(folder);
         const { secrets } = keys;
         const { exitCode, jobs } = await run({ event: 'push', workflow: 'ship.yml', secrets });
@@ -125,6 +127,22 @@ actDescribe('the release workflow', () => {
           'release / judge': 'failure',
           'release / sluice': 'failure',
         });
+        expect(github.results.names).not.toContain('sluice-signature');
+      }),
+    testMs,
+  );
+
+  test(
+    'does not sign from a branch that the config does not name, though everything passed',
+    () =>
+      play(async ({ user, folder, github, run }) => {
+        user.addWorkflow('ship.yml');
+        const { secrets } = makeKeys(folder);
+        const { exitCode, jobs, log } = await run({ event: 'push', workflow: 'ship.yml', secrets });
+
+        const refused = { ...done, 'release / sign': 'failure', 'release / sluice': 'failure' };
+        expect({ exitCode, ...jobs }).toEqual({ exitCode: 1, ...refused });
+        expect(log).toContain('refs/heads/feature is not among the refs that sign: refs/heads/main');
         expect(github.results.names).not.toContain('sluice-signature');
       }),
     testMs,

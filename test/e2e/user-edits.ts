@@ -29,6 +29,13 @@ export function learnFromBiasedHistory(user: UserRepository): void {
   );
 }
 
+/** The branch that act runs on may sign. */
+export function letThisBranchSign(user: UserRepository): void {
+  user.edit('.github/sluice.yml', (text) =>
+    text.replace('refs: [refs/heads/main]', 'refs: [refs/heads/feature]'),
+  );
+}
+
 /** What a pull request would do to let that model pass. */
 export function loosenRules(user: UserRepository): void {
   user.edit('.github/sluice.yml', (text) =>
