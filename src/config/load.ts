@@ -43,7 +43,7 @@ export async function loadConfig<Settings>(request: LoadRequest<Settings>): Prom
   const loaded = await loadPipeline(request, gate.inputs, request.inputs);
   const section = sectionOf(loaded.pipeline, gate.name);
   const at = ['pipelines', loaded.name, gate.name];
-  const asked = hasNothingFor(gate, loaded)
+  const asked = hasNothingFor(request, loaded)
     ? ({ applies: false } as const)
     : ({
         applies: true,
@@ -75,12 +75,13 @@ export async function loadConfig<Settings>(request: LoadRequest<Settings>): Prom
   };
 }
 
-/** A pipeline of a config file says by its sections which gates it has; flags alone make a section as they go. */
+/** A pipeline of a config file says by its sections which gates it has; who names something to judge wants it judged. */
 function hasNothingFor(
-  { name, needsSection }: LoadRequest<unknown>['gate'],
+  { gate, inputs }: Pick<LoadRequest<unknown>, 'gate' | 'inputs'>,
   { pipeline, hasFile }: LoadedPipeline,
 ): boolean {
-  return needsSection === true && hasFile && !Object.hasOwn(pipeline, name);
+  const isAsked = gate.inputs.some(({ name }) => inputs.has(name));
+  return gate.needsSection === true && hasFile && !isAsked && !Object.hasOwn(pipeline, gate.name);
 }
 
 /** Of all that this gate judges by; a section of another gate is not among it. */

@@ -28,6 +28,8 @@ test('a gate without a section has nothing to judge in a pipeline of a config fi
   const bare = local('version: 1\npipelines:\n  retail: {}\n');
   const gate = { ...scanGate, needsSection: true } as const;
   expect(await load({ ...bare, gate })).toMatchObject({ applies: false, pipeline: { gates: [] } });
+  const asked = local('version: 1\npipelines:\n  retail: {}\n', { inputs: new Map([['lock', ['a.txt']]]) });
+  expect(await load({ ...asked, gate })).toMatchObject({ applies: true });
   const flags = local(undefined, { inputs: new Map([['lock', ['a.txt']]]) });
   expect(await load({ ...flags, gate })).toMatchObject({ applies: true });
 });
