@@ -90,6 +90,13 @@ function statusOf({ status, findings, findingCount }: Check): CheckStatus {
   return status === 'skip' ? 'skip' : 'pass';
 }
 
+/** Whether a check says no better than what it lists: of evidence that somebody else wrote, nothing is granted. */
+export function agreesWithFindings({ status, findings }: Check): boolean {
+  const live = findings.filter((f) => f.waivedBy === undefined).map((f) => f.severity);
+  if (live.includes('error')) return status === 'fail' || status === 'error';
+  return !live.includes('warning') || (status !== 'pass' && status !== 'skip');
+}
+
 export function verdictOf(check: Check): Verdict {
   return check.status === 'inconclusive' ? (check.inconclusiveAs ?? 'fail') : check.status;
 }

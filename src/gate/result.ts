@@ -1,4 +1,4 @@
-import { abridge, byCheck, type Check, check, verdictOf } from './check.js';
+import { abridge, agreesWithFindings, byCheck, type Check, check, verdictOf } from './check.js';
 import type { FailureKind } from './failure.js';
 import { finding } from './finding.js';
 import type { JsonObject } from './json.js';
@@ -144,6 +144,11 @@ export function mergeJudgements(all: readonly Judgement[]): Judgement {
         ),
     ),
   };
+}
+
+/** Whether a result that was read says what its own checks and findings come to. */
+export function followsFromChecks({ verdict, checks }: Pick<GateResult, 'verdict' | 'checks'>): boolean {
+  return worstOf(checks.map(verdictOf)) === verdict && checks.every(agreesWithFindings);
 }
 
 /** Exit codes of the command line (DESIGN §5). */

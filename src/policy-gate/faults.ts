@@ -1,9 +1,8 @@
-import { verdictOf } from '../gate/check.js';
 import { type Evidence, evidenceKey } from '../gate/evidence.js';
 import type { FindingDraft } from '../gate/finding.js';
+import { followsFromChecks } from '../gate/result.js';
 import type { RunContext } from '../gate/run-context.js';
 import { identityOf } from '../gate/subject.js';
-import { worstOf } from '../gate/verdict.js';
 import type { Named } from './gather.js';
 import type { Requirable } from './settings.js';
 
@@ -45,8 +44,8 @@ function fault({ name, item }: Named<Evidence>, message: string, fix?: string): 
 }
 
 function verdictFaults(evidence: Named<Evidence>, accept: readonly string[]): readonly Fault[] {
-  const { verdict, checks, mode } = evidence.item.result;
-  if (worstOf(checks.map(verdictOf)) !== verdict)
+  const { verdict, mode } = evidence.item.result;
+  if (!followsFromChecks(evidence.item.result))
     return [{ error: `${evidence.name} says ${verdict}, which does not follow from its checks` }];
   switch (verdict) {
     case 'error':
@@ -84,9 +83,9 @@ function originFaults(evidence: Named<Evidence>, run: RunContext): readonly Faul
 
 function ageFaults(evidence: Named<Evidence>, { maxAge, now }: Demands): readonly Fault[] {
   const { gate, judgedAt } = evidence.item.result;
-  const most = maxAge.get(gate);
-  if (most === undefined) return [];
+  const most = maxAge.get(gate) ?? Number.POSITIVE_INFINITY;
   const age = now.getTime() - Date.parse(judgedAt);
+  // Asked of every gate: where the newest outcome counts, one of the future would count for ever.
   if (!Number.isFinite(age)) return [{ error: `${evidence.name}: ${judgedAt} is not a time` }];
   if (age < -clockSkewMs) return [fault(evidence, `was judged in the future (${judgedAt})`)];
   if (age <= most) return [];

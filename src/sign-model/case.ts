@@ -2,12 +2,15 @@ import type { Assurance } from '../gate/chain.js';
 import type { Evidence } from '../gate/evidence.js';
 import { sameBytes } from '../gate/model.js';
 import type { Provenance, StepItem } from '../gate/provenance.js';
+import type { RunContext } from '../gate/run-context.js';
 import type { DigestSet, Role, Subject } from '../gate/subject.js';
 import type { Announced } from '../platform/ports.js';
 
 /** Everything that is known when it is decided whether a model may be signed. */
 export interface SigningCase {
   readonly now: Date;
+  /** The run that signs. */
+  readonly run: RunContext;
   readonly model: Subject;
   /** Of this pipeline; announced, where jobs were asked to announce. */
   readonly evidence: readonly Evidence[];

@@ -27,7 +27,13 @@ export async function findGrounds(
   model: Subject,
 ): Promise<Grounds> {
   const { check, ...contents } = readStore(await ports.evidence.list(), pipeline.name, announced);
-  const known = { now: ports.clock.now(), model, ...contents, ...(announced && { announced }) };
+  const known = {
+    now: ports.clock.now(),
+    run: ports.run,
+    model,
+    ...contents,
+    ...(announced && { announced }),
+  };
   const bare: SigningCase = { ...known, datasets: [], present: new Map() };
   const facts: SigningCase = {
     ...bare,

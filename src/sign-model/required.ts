@@ -1,8 +1,10 @@
 import type { ChainLink } from '../gate/chain.js';
-import { type Check, check, verdictOf } from '../gate/check.js';
+import { type Check, check } from '../gate/check.js';
 import type { Evidence } from '../gate/evidence.js';
 import { finding } from '../gate/finding.js';
-import { isAccepted, worstOf } from '../gate/verdict.js';
+import { followsFromChecks, type GateResult } from '../gate/result.js';
+import type { RunContext } from '../gate/run-context.js';
+import { isAccepted } from '../gate/verdict.js';
 import { bindings } from './binding.js';
 import { includes, type Shortfall, type SigningCase, subjectsOf, trainings } from './case.js';
 import type { RequiredGate } from './plan.js';
@@ -32,7 +34,7 @@ export function judgeRequirement(
 ): Requirement {
   const all = facts.evidence.filter(({ result }) => result.gate === gate);
   const accepted = all.filter(({ result }) => isAccepted(result.verdict));
-  const faults = new Map(accepted.map((one) => [one, faultOf(one, facts.now, maxAge)]));
+  const faults = new Map(accepted.map((one) => [one, faultOf(one, facts, maxAge)]));
   const usable = accepted.filter((one) => faults.get(one) === undefined);
   const unusable = [...faults.values()].filter((fault) => fault !== undefined);
   const refused = all.filter((one) => !accepted.includes(one) && concerns(one, facts)).map(describeRefusal);
@@ -77,10 +79,13 @@ function checkOf(gate: RequiredGate, problems: readonly Shortfall[], relied: rea
 }
 
 /** Why accepted evidence cannot be used all the same. */
-function faultOf({ result }: Evidence, now: Date, maxAge: number | undefined): Shortfall | undefined {
-  const { gate, judgedAt, settings } = result;
-  const age = now.getTime() - Date.parse(judgedAt);
-  if (worstOf(result.checks.map(verdictOf)) !== result.verdict) {
+function faultOf(
+  { result, run }: Evidence,
+  facts: SigningCase,
+  maxAge: number | undefined,
+): Shortfall | undefined {
+  const { gate, settings } = result;
+  if (!followsFromChecks(result)) {
     return {
       message: `the evidence of ${gate} says ${result.verdict}, which does not follow from its checks`,
       fix: 'find out who wrote it, and run the gate again',
@@ -92,6 +97,28 @@ function faultOf({ result }: Evidence, now: Date, maxAge: number | undefined): S
       fix: 'merge the config, then run the gate on the base branch',
     };
   }
+  if (isForeign(run, facts.run)) {
+    return {
+      message: `${gate} judged in ${run.repository ?? 'no repository'}, whose rules may be others`,
+      fix: 'let the gate judge in this repository',
+    };
+  }
+  return ageFaultOf(result, facts.now, maxAge);
+}
+
+/** A workflow signs by what gates of its own repository said; by its id where that is known. */
+function isForeign(theirs: RunContext, here: RunContext): boolean {
+  if (here.kind !== 'github') return false;
+  const field = here.repositoryId !== undefined ? 'repositoryId' : 'repository';
+  return theirs.kind !== 'github' || theirs[field] !== here[field];
+}
+
+function ageFaultOf(
+  { gate, judgedAt }: GateResult,
+  now: Date,
+  maxAge: number | undefined,
+): Shortfall | undefined {
+  const age = now.getTime() - Date.parse(judgedAt);
   // Not a number where the time is none: then it is not known to be past.
   if (!(age >= -skewMs)) {
     return {

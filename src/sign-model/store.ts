@@ -48,7 +48,7 @@ export function readStore(
 function unreadable(name: string, reason: string, isAnnounced: boolean): Finding {
   return finding(id, {
     severity: isAnnounced ? 'error' : 'warning',
-    message: `${name} in the evidence store cannot be read: it ${reason}`,
+    message: `${name} in the evidence store cannot be read (${reason})`,
     fix: 'run the step that wrote it again, or take it out of the store',
     item: name,
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { check, withStatus } from '../../src/gate/check.js';
 import { finding } from '../../src/gate/finding.js';
 import { limits } from '../../src/gate/limits.js';
-import { conclude, exitCodeOf, mergeJudgements } from '../../src/gate/result.js';
+import { conclude, exitCodeOf, followsFromChecks, mergeJudgements } from '../../src/gate/result.js';
 import { type Verdict, worse } from '../../src/gate/verdict.js';
 import { aFinding, aJudgement, aSetting } from './arbitrary.js';
 
@@ -26,6 +26,20 @@ describe('a verdict', () => {
         const before = conclude(judgement, aSetting()).verdict;
         const after = conclude(more, aSetting()).verdict;
         expect(worse(before, after)).toBe(after);
+      }),
+    );
+  });
+
+  test('follows from its checks, and these from their findings', () => {
+    fc.assert(
+      fc.property(aJudgement, (judgement) => {
+        const result = conclude(judgement, aSetting());
+        expect(followsFromChecks(result)).toBe(true);
+        const praised = result.checks.map((c) => ({ ...c, status: 'pass' as const }));
+        const isClean = result.verdict === 'pass' || result.verdict === 'skip';
+        const hasFindings = praised.some((c) => c.findings.some((f) => f.severity !== 'note'));
+        fc.pre(!isClean && hasFindings);
+        expect(followsFromChecks({ verdict: 'pass', checks: praised })).toBe(false);
       }),
     );
   });

@@ -117,6 +117,12 @@ const cases: readonly (readonly [string, Case, Verdict, RegExp])[] = [
     /in the future/,
   ],
   [
+    'evidence from the future of a gate without an age limit',
+    { store: [evidence({ judgedAt: '2026-11-22T13:00:00.000Z' }), scan] },
+    'fail',
+    /in the future/,
+  ],
+  [
     'a failed gate',
     { store: [data, evidence({ gate: 'scan-deps', verdict: 'fail' })] },
     'fail',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readChainStatement } from '../../src/gate/chain-statement.js';
 import { openBundle } from '../../src/gate/dsse.js';
-import { sha256, writeEvidence } from '../../src/gate/evidence.js';
+import { readEvidence, sha256, writeEvidence } from '../../src/gate/evidence.js';
 import type { JsonObject } from '../../src/gate/json.js';
 import { readVerifyingKey } from '../../src/gate/key.js';
 import { readOmsStatement } from '../../src/gate/oms.js';
@@ -314,7 +314,7 @@ describe('refuses to sign, says why, and writes nothing:', () => {
     const result = await trained.sign();
     expect(result.verdict).toBe('fail');
     expect(messagesOf(result)).toContainEqual(
-      expect.stringMatching(/cannot be read: it is not canonical JSON/),
+      expect.stringMatching(/cannot be read \(is not canonical JSON/),
     );
     expectNothingWritten();
   });
@@ -328,6 +328,25 @@ describe('refuses to sign, says why, and writes nothing:', () => {
     const result = await trained.sign();
     expect(result.verdict).toBe('fail');
     expect(messagesOf(result)).toContainEqual(expect.stringMatching(/does not follow from its checks/));
+    expectNothingWritten();
+  });
+
+  test('evidence of another repository, where other rules hold', async () => {
+    const run = { kind: 'github', event: 'push', repository: 'acme/credit', repositoryId: '42' } as const;
+    for (const gate of ['data-validate', 'scan-deps', 'fairness-gate']) {
+      const name = `pd.${gate}`;
+      const [own] = (await trained.ports.evidence.list()).filter((stored) => stored.name === name);
+      const { result } = readEvidence(own?.bytes ?? new Uint8Array());
+      const elsewhere = gate === 'fairness-gate' ? { ...run, repositoryId: '43' } : run;
+      await trained.ports.evidence.put({ name, bytes: writeEvidence(result, elsewhere, '0.1.0') });
+    }
+    const ports = { ...trained.ports, run };
+    const signed = await signModel.judge({ settings: { key: 'key.pem' }, pipeline: facts, ports });
+    const result = concludeFor('sign-model', signed);
+    expect(result.verdict).toBe('fail');
+    expect(messagesOf(result).filter((m) => /judged in acme/.test(m))).toEqual([
+      expect.stringMatching(/^fairness-gate judged in acme\/credit/),
+    ]);
     expectNothingWritten();
   });
 
