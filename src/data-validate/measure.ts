@@ -3,10 +3,13 @@ import type { Speaker } from './dialect.js';
 import { countIn, type Figures, keyOf, type Metric, type Predicate } from './plan.js';
 import type { Table } from './table.js';
 
+/** The engine plans a statement in more than linear time: this many figures are some 150 columns. */
+const mostPerScan = 2000;
+
 type Repeated = Extract<Metric, { kind: 'repeated' }>;
 
 /**
- * Takes every figure once: one scan for all, and one grouping for each key that turned out not to be unique.
+ * Takes every figure once: one scan for all (more where a table is very wide), and one grouping for each key that turned out not to be unique.
  *
  * @param shown the dataset, for messages.
  * @throws Failure('input') when the data cannot be read to its end.
@@ -22,8 +25,14 @@ export async function measure(
     ...metrics.filter((metric) => metric.kind !== 'repeated'),
     ...repeated.flatMap((metric) => [distinctOf(metric), rowsWith(metric)]),
   ]);
-  const [row] = await askEngine(speaker.session, speaker.dialect.scan(table, plain), shown);
-  const figures = new Map(plain.map((metric, i) => [keyOf(metric), plainFigure(row?.[`m${i}`])]));
+  const figures = new Map<string, number | string | null>();
+  for (let start = 0; start < plain.length; start += mostPerScan) {
+    const some = plain.slice(start, start + mostPerScan);
+    const [row] = await askEngine(speaker.session, speaker.dialect.scan(table, some), shown);
+    some.forEach((metric, i) => {
+      figures.set(keyOf(metric), plainFigure(row?.[`m${i}`]));
+    });
+  }
   for (const metric of repeated) {
     const isUnique = countIn(figures, distinctOf(metric)) === countIn(figures, rowsWith(metric));
     const rows = isUnique ? 0 : await countRepeated(speaker, table, metric, shown);

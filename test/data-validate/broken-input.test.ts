@@ -63,7 +63,9 @@ describe('a file that cannot be judged is named with the reason', () => {
   unlessRoot('an unreadable file (not as root, who may read everything)', async () => {
     bench.write('secret.csv', 'a\n1\n');
     chmodSync(path.join(workspace, 'secret.csv'), 0);
-    expect(await failureOf(bench.judge({ data: { path: 'secret.csv' } }))).toMatch(/secret\.csv: may not be read/);
+    expect(await failureOf(bench.judge({ data: { path: 'secret.csv' } }))).toMatch(
+      /secret\.csv: may not be read/,
+    );
   });
 
   test('a file that changes while it is judged', async () => {

@@ -44,12 +44,15 @@ describe('reading', () => {
     });
   });
 
-  (process.getuid?.() === 0 ? test.skip : test)('refuses a file without permission (not as root, who may read everything)', async () => {
-    const { workspace, files } = open();
-    fill(workspace, ['mine']);
-    chmodSync(path.join(workspace, 'mine'), 0);
-    await expect(files.read('mine', 100)).rejects.toMatchObject({ kind: 'input' });
-  });
+  (process.getuid?.() === 0 ? test.skip : test)(
+    'refuses a file without permission (not as root, who may read everything)',
+    async () => {
+      const { workspace, files } = open();
+      fill(workspace, ['mine']);
+      chmodSync(path.join(workspace, 'mine'), 0);
+      await expect(files.read('mine', 100)).rejects.toMatchObject({ kind: 'input' });
+    },
+  );
 
   test('what decides and is missing is a fault of the config', async () => {
     const { files } = open();
