@@ -236,6 +236,11 @@ describe('pins and hashes', () => {
     [`x @ https://host.example/x.tar.gz#sha256=${'0'.repeat(64)}`, 'warning'],
     ['x @ https://host.example/x-1.0-py3-none-any.whl', undefined],
     ['-e .', 'note'],
+    ['./pkg/a.tar.gz', 'note'],
+    ['a @ file:///srv/a.tar.gz', 'error'],
+    ['/srv/a.tar.gz', 'error'],
+    ['../a.tar.gz', 'error'],
+    ['a @ file:///srv/a.tar.gz#sha256=abc', 'warning'],
     ['x===2004d', 'error'],
   ])('%s has a finding of severity %s', async (line, severity) => {
     const result = await run({ ...oneBad, 'requirements.txt': line });

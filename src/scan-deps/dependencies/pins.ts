@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Check, check } from '../../gate/check.js';
 import { type Finding, finding, type Severity } from '../../gate/finding.js';
 import { readPep440 } from '../pep440.js';
@@ -56,9 +57,9 @@ function lackOf(dependency: LockedDependency, version: string | null, severity: 
 }
 
 /** A place instead of a version: no advisory can be looked up, so it is never clean. */
-function lackOfSource({ source, label }: LockedDependency, severity: Severity): Lack | null {
+function lackOfSource({ source, label, place }: LockedDependency, severity: Severity): Lack | null {
   if (source === null) return null;
-  if (source.kind === 'path') {
+  if (source.kind === 'path' && !liesOutside(source.url, place.file)) {
     return {
       severity: 'note',
       message: `${label} is installed from the repository itself: not looked up in advisories`,
@@ -76,6 +77,14 @@ function lackOfSource({ source, label }: LockedDependency, severity: Severity): 
         ? 'take a released version, or name a full commit: …@<40 hexadecimal digits>'
         : 'take a released version, or add #sha256=… to the URL',
   };
+}
+
+/** A path that leads out of the repository, by where the lock file lies: its content is in no commit. */
+function liesOutside(url: string, lockFile: string): boolean {
+  const target = url.replace(/^file:/i, '').replaceAll('\\', '/');
+  if (target.startsWith('/') || /^[A-Za-z]:/.test(target)) return true;
+  const [first] = path.posix.join(path.posix.dirname(lockFile), target).split('/', 1);
+  return first === '..';
 }
 
 /** Pinned dependencies carry a hash, where the policy or a file asks for it. */
