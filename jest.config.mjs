@@ -6,6 +6,7 @@ const tier = (displayName, testMatch) => ({
   rootDir: root,
   testMatch: testMatch.map((glob) => `<rootDir>/test/${glob}`),
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/property-seed.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
   transform: {
