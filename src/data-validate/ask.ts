@@ -1,11 +1,11 @@
 import type { Json } from '../gate/json.js';
-import type { Metric, Predicate, Range } from './plan.js';
+import type { Figures, Metric, RowSet } from './plan.js';
 
 /** What a rule asks of a table, in figures: independent of the engine that takes them. */
-export type Ask = RowsAsk | ValueAsk | SchemaAsk;
+export type Ask = RowsAsk | ValueAsk | SchemaAsk | LaterAsk;
 
 /** How many may fall short. */
-type Tolerance =
+export type Tolerance =
   | { readonly kind: 'mostly'; readonly least: number }
   | { readonly kind: 'max-share'; readonly most: number };
 
@@ -16,18 +16,29 @@ export interface RowsAsk {
   readonly unexpected: Metric;
   /** Of how many. */
   readonly considered: Metric;
-  /** Which rows those are that fall short. */
-  readonly where: Predicate;
-  /** Set where of these rows only those count whose combination of columns comes more than once. */
-  readonly repeated?: readonly number[];
+  /** Which rows those are that fall short; absent where rows cannot be pointed at. */
+  readonly rows?: RowSet;
   readonly tolerance: Tolerance;
 }
 
-/** One figure lies in a range. Without the figure (no row has a value) it does not. */
+/** A figure, or something worked out of several, is as it should be. */
 export interface ValueAsk {
   readonly kind: 'value';
-  readonly metric: Metric;
-  readonly range: Range;
+  readonly metrics: readonly Metric[];
+  readonly threshold: Json;
+  outcome(figures: Figures): ValueOutcome;
+}
+
+export interface ValueOutcome {
+  /** `null` where there is nothing to take it of. */
+  readonly observed: Json;
+  readonly met: boolean;
+  /** What is wrong, as the end of a sentence; no cell value in it. */
+  readonly problem: string;
+  /** Whether `observed` holds values of cells, which are not shown unless that is allowed. */
+  readonly ofCells?: true;
+  /** Facts for machines beside the check: `unexpectedCount` … */
+  readonly facts?: Readonly<Record<string, Json>>;
 }
 
 /** Settled by the columns alone. */
@@ -36,4 +47,12 @@ export interface SchemaAsk {
   /** What is wrong, a sentence each. */
   readonly problems: readonly string[];
   readonly observed: Json;
+  readonly threshold?: Json;
+}
+
+/** Asks what depends on figures that must be taken first: outliers of a mean. */
+export interface LaterAsk {
+  readonly kind: 'later';
+  readonly needs: readonly Metric[];
+  next(figures: Figures): RowsAsk | ValueAsk;
 }

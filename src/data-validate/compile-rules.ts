@@ -1,12 +1,15 @@
 import { EngineError, type EngineSession } from '../engine/engine.js';
 import { type Check, check } from '../gate/check.js';
 import { configError } from '../gate/failure.js';
+import type { Ask } from './ask.js';
+import type { Dialect } from './dialect.js';
 import { AbsentColumn, askOf } from './expectations.js';
+import { leavesOf } from './plan.js';
 import { assertCommonRegex } from './regex.js';
 import type { Rule } from './rule.js';
 import { type Compiled, commonDraft, type DatasetFacts, tableFinding } from './rule-check.js';
-import type { Table } from './table.js';
 import { wordsFor } from './wording.js';
+import type { World } from './world.js';
 
 interface CompiledRules {
   readonly compiled: readonly Compiled[];
@@ -19,19 +22,44 @@ interface CompiledRules {
  *
  * @throws Failure('config') when the arguments of a rule make no sense.
  */
-export function compileRules(rules: readonly Rule[], table: Table, dataset: DatasetFacts): CompiledRules {
+export function compileRules(
+  rules: readonly Rule[],
+  world: World,
+  dialect: Dialect,
+  dataset: DatasetFacts,
+): CompiledRules {
   const compiled: Compiled[] = [];
   const settled: Check[] = [];
   for (const rule of rules) {
     const wording = wordsFor(rule);
     try {
-      compiled.push({ rule, wording, ask: askOf(rule, table) });
+      const ask = askOf(rule, world);
+      assertSpoken(ask, rule, dialect);
+      compiled.push({ rule, wording, ask });
     } catch (error) {
       if (!(error instanceof AbsentColumn)) throw error;
       settled.push(absentCheck({ rule, wording }, error.message, dataset));
     }
   }
   return { compiled, settled };
+}
+
+/** @throws Failure('config') when the engine has no words for what is asked. */
+function assertSpoken(ask: Ask, { name }: Rule, dialect: Dialect): void {
+  const metrics =
+    ask.kind === 'rows'
+      ? [ask.unexpected, ask.considered]
+      : ask.kind === 'value'
+        ? ask.metrics
+        : ask.kind === 'later'
+          ? ask.needs
+          : [];
+  const asked = [...metrics, ...metrics.flatMap(({ where }) => (where ? leavesOf(where) : []))];
+  for (const one of asked) {
+    const refusal = dialect.refusal(one);
+    if (refusal !== undefined)
+      throw configError(`\`${name}\`: ${refusal}`, { fix: 'leave the rule out, or judge with DuckDB' });
+  }
 }
 
 function absentCheck(about: Omit<Compiled, 'ask'>, problem: string, dataset: DatasetFacts): Check {

@@ -1,31 +1,65 @@
-import type { EngineSession } from '../engine/engine.js';
-import type { Metric, Predicate } from './plan.js';
+import type { Row } from '../engine/engine.js';
+import type { Figure, Metric, Predicate, RowSet } from './plan.js';
 import type { Table, TableFile } from './table.js';
 
-/** Which rows to show of those that a check counted. */
+/** The table at hand and the other datasets that its rules name. */
+export interface Tables {
+  readonly table: Table;
+  readonly others: ReadonlyMap<string, Table>;
+}
+
+/** SQL and how to read what it answers. */
+export interface Statement {
+  readonly sql: string;
+  readonly metrics: readonly Metric[];
+  /** The figures of `metrics`, in order. */
+  read(rows: readonly Row[]): readonly Figure[];
+}
+
+/** Which rows to show of those that a check counted, and the columns to show. */
 export interface Sampling {
-  readonly where: Predicate;
-  /** Set where only rows whose combination of these columns comes more than once are meant. */
-  readonly repeated?: readonly number[];
-  /** The columns to show. */
+  readonly rows: RowSet;
   readonly columns: readonly number[];
+}
+
+/** Rows of one statement: `{nr, texts, lengths, types}` of each sampling. */
+export interface SampleStatement {
+  readonly sql: string;
+  read(rows: readonly Row[]): readonly (readonly SampleRow[])[];
+}
+
+export interface SampleRow {
+  /** Data row of the file, from 1; absent where the engine knows no order. */
+  readonly row?: number;
+  readonly cells: readonly SampledCell[];
+}
+
+export interface SampledCell {
+  /** The first 200 characters; null where there is no value. */
+  readonly text: string | null;
+  /** Characters. */
+  readonly length: number;
+  readonly type: string;
 }
 
 /** Prints a plan for one engine. All that is known of an engine's SQL is behind this. */
 export interface Dialect {
-  /** One scan: a single row whose columns `m0` … are the metrics, in order. None of them is `repeated`. */
-  scan(table: Table, metrics: readonly Metric[]): string;
-  /** The number of rows whose combination comes more than once, as `m0`. A statement of its own: it groups all rows. */
-  repeated(table: Table, columns: readonly number[], where: Predicate | undefined): string;
-  /**
-   * The first rows of one file that each sampling means, at most `most`: columns `s0` …, each a list of `{nr, texts, lengths,
-   * types}` or NULL. The same rows whatever order they are read in.
-   */
-  samples(table: Table, file: TableFile, samplings: readonly Sampling[], most: number): string;
+  /** Why this engine cannot tell, as the end of a sentence; undefined where it can. */
+  refusal(asked: Predicate | Metric): string | undefined;
+  /** As few statements as take all metrics, each metric in one of them; quantiles excepted, which `quantiles.ts` narrows down. */
+  statements(tables: Tables, metrics: readonly Metric[]): readonly Statement[];
+  /** The first rows of one file that each sampling means, at most `most`, whatever order they are read in. */
+  samples(
+    tables: Tables,
+    file: TableFile | undefined,
+    samplings: readonly Sampling[],
+    most: number,
+  ): SampleStatement;
 }
 
-/** A session and how to speak to it. */
+/** An engine and how to speak to it. */
 export interface Speaker {
-  readonly session: EngineSession;
   readonly dialect: Dialect;
+  /** Runs statements one after the other. @throws Failure as `askEngine` does. */
+  ask(statements: readonly string[], shown: string): Promise<readonly (readonly Row[])[]>;
 }

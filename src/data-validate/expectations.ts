@@ -8,6 +8,8 @@ import { allOf, anyOf, countWhere, type Metric, missing, not, type Predicate, ro
 import { type BoundArgs, rangeOf } from './range.js';
 import type { RuleOf } from './rule.js';
 import { positionOf, type Table } from './table.js';
+import { valueInRange } from './value-ask.js';
+import type { World } from './world.js';
 
 /** A rule names a column that is not there. */
 export class AbsentColumn extends Error {
@@ -19,7 +21,7 @@ export class AbsentColumn extends Error {
  *
  * @throws AbsentColumn; Failure('config') when the arguments make no sense.
  */
-export function askOf<N extends ExpectationName>(rule: RuleOf<N>, table: Table): Ask {
+export function askOf<N extends ExpectationName>(rule: RuleOf<N>, { table }: World): Ask {
   const ask = asks[rule.name](rule.args, table);
   if (ask.kind !== 'rows' || rule.maxShare === undefined) return ask;
   return { ...ask, tolerance: { kind: 'max-share', most: rule.maxShare } };
@@ -97,7 +99,13 @@ function at(table: Table, name: string): number {
 }
 
 function rows(unexpected: Metric, considered: Metric, where: Predicate, mostly: number | undefined): RowsAsk {
-  return { kind: 'rows', unexpected, considered, where, tolerance: { kind: 'mostly', least: mostly ?? 1 } };
+  return {
+    kind: 'rows',
+    unexpected,
+    considered,
+    rows: { where },
+    tolerance: { kind: 'mostly', least: mostly ?? 1 },
+  };
 }
 
 function values(
@@ -118,7 +126,10 @@ function uniqueRows(
 ): RowsAsk {
   const metric: Metric = { kind: 'repeated', columns, ...(where && { where }) };
   const considered = where ? countWhere(where) : rowCount;
-  return { ...rows(metric, considered, where ?? allOf(), mostly), repeated: columns };
+  return {
+    ...rows(metric, considered, where ?? allOf(), mostly),
+    rows: { where: where ?? allOf(), repeated: columns },
+  };
 }
 
 function distinct(column: number, where: Predicate = not(missing(column))): Metric {
@@ -140,12 +151,12 @@ function matching(column: number, pattern: string): Predicate {
 }
 
 function inRange(metric: Metric, args: BoundArgs, what: string): ValueAsk {
-  return { kind: 'value', metric, range: rangeOf(args, what).range };
+  return valueInRange(metric, rangeOf(args, what).range);
 }
 
 function extreme(kind: 'min' | 'max', args: BoundArgs & { readonly column: string }, table: Table): ValueAsk {
   const { view, range } = rangeOf(args, `${kind} of ${quoteName(args.column)}`);
-  return { kind: 'value', metric: { kind, column: at(table, args.column), view }, range };
+  return valueInRange({ kind, column: at(table, args.column), view }, range);
 }
 
 function columnThere(table: Table, name: string, index: number | undefined): SchemaAsk {

@@ -5,7 +5,7 @@ import type { Subject } from '../gate/subject.js';
 import type { Ports } from '../platform/ports.js';
 import { assertRegexes, unjudgedChecks } from './compile-rules.js';
 import { type Dataset, formatOf } from './dataset.js';
-import { duckDb } from './duckdb.js';
+import { duckDbSpeaker } from './duckdb/speaker.js';
 import { blocks, type Opened } from './fault.js';
 import { identify } from './identity.js';
 import { judgeTable } from './judge-table.js';
@@ -45,7 +45,7 @@ export async function judgeDataset(dataset: Dataset, engine: Engine, ports: Port
   try {
     await assertRegexes(dataset.rules, session);
     const opened = await openFiles(dataset, format, session, ports);
-    const judged = await judgeOpened(dataset, opened, session, facts);
+    const judged = await judgeOpened(dataset, opened, session, ports.clock.now(), facts);
     await identity.assertUnchanged();
     return { ...judged, subject: identity.subject };
   } finally {
@@ -73,6 +73,7 @@ async function judgeOpened(
   dataset: Dataset,
   opened: Opened,
   session: EngineSession,
+  now: Date,
   facts: DatasetFacts,
 ): Promise<Omit<JudgedDataset, 'subject'>> {
   const { table, faults } = opened;
@@ -84,6 +85,12 @@ async function judgeOpened(
     const checks = [...structure, ...unjudgedChecks(dataset.rules, facts)];
     return { ...size, checks, metrics: { ...told, profile: [] } };
   }
-  const { checks, profile } = await judgeTable(dataset, opened, { session, dialect: duckDb }, facts);
+  const { checks, profile } = await judgeTable(
+    dataset,
+    opened,
+    { table, others: new Map(), now },
+    duckDbSpeaker(session),
+    facts,
+  );
   return { ...size, checks: [...structure, ...checks], metrics: { ...told, profile } };
 }

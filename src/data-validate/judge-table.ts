@@ -1,46 +1,51 @@
 import type { Check } from '../gate/check.js';
 import { inputError } from '../gate/failure.js';
 import type { JsonObject } from '../gate/json.js';
+import type { RowsAsk, ValueAsk } from './ask.js';
 import { compileRules } from './compile-rules.js';
 import type { Dataset } from './dataset.js';
 import type { Sampling, Speaker } from './dialect.js';
 import type { Opened } from './fault.js';
 import { measure } from './measure.js';
 import { mixedCheck, straysIn } from './mixed-types.js';
-import { columnsIn, countIn, type Metric, rowCount } from './plan.js';
+import { columnsIn, countIn, type Figures, type Metric, rowCount } from './plan.js';
 import { profileMetrics, profileOf } from './profile.js';
 import { type Compiled, type DatasetFacts, rowsOutcome, ruleCheck } from './rule-check.js';
 import { sampleRows } from './sample.js';
 import { rowsCheck } from './structure-checks.js';
 import { rowsOf } from './table.js';
+import type { World } from './world.js';
 
-/** Holds the rules against a table that is well-formed: one scan for the figures, one more only where rows fall short. */
+/** Holds the rules against a table that is well-formed: one scan for most figures, more only where a rule needs or rows fall short. */
 export async function judgeTable(
   { rules, settings }: Dataset,
   opened: Opened,
+  world: World,
   speaker: Speaker,
   dataset: DatasetFacts,
 ): Promise<{ readonly checks: readonly Check[]; readonly profile: readonly JsonObject[] }> {
-  const { table } = opened;
-  const { compiled, settled } = compileRules(rules, table, dataset);
+  const { table } = world;
+  const { compiled, settled } = compileRules(rules, world, speaker.dialect, dataset);
   const metrics = [rowCount, ...profileMetrics(table), ...compiled.flatMap(metricsOf)];
-  const figures = await measure(speaker, table, metrics, dataset.shown);
-  assertAllRead(countIn(figures, rowCount), rowsOf(table), dataset);
+  const first = await measure(speaker, world, metrics, dataset.shown);
+  assertAllRead(countIn(first, rowCount), rowsOf(table), dataset);
+  const resolved = compiled.map((one) => resolve(one, first));
+  const figures = await measure(speaker, world, resolved.flatMap(metricsOf), dataset.shown, first);
 
   const profile = profileOf(table, rowsOf(table), figures);
   const mixed = profile.flatMap(({ type }, column) =>
-    type === 'mixed' && !hasTypeRule(compiled, column) ? [column] : [],
+    type === 'mixed' && !hasTypeRule(resolved, column) ? [column] : [],
   );
-  const failing = compiled.filter(({ ask }) => ask.kind === 'rows' && !rowsOutcome(ask, figures).met);
-  const samplings = [...failing.flatMap(samplingsOf), ...mixed.map(straysIn)];
-  const samples = samplings.length === 0 ? [] : await sampleRows(speaker, opened, samplings);
+  const failing = resolved.flatMap((one) => (samplingOf(one, figures) ? [one] : []));
+  const samplings = [...failing.flatMap((one) => samplingOf(one, figures) ?? []), ...mixed.map(straysIn)];
+  const samples = samplings.length === 0 ? [] : await sampleRows(speaker, opened, world, samplings);
   const samplesOf = new Map(failing.map((one, i) => [one, samples[i]]));
 
   return {
     checks: [
       rowsCheck(rowsOf(table), settings['allow-empty'] ?? false, dataset),
       ...settled,
-      ...compiled.map((one) => ruleCheck(one, figures, samplesOf.get(one) ?? [], dataset)),
+      ...resolved.map((one) => ruleCheck(one, figures, samplesOf.get(one) ?? [], dataset)),
       ...mixed.map((column, i) =>
         mixedCheck(table, column, figures, samples[failing.length + i] ?? [], dataset),
       ),
@@ -50,15 +55,30 @@ export async function judgeTable(
 }
 
 function metricsOf({ ask }: Compiled): readonly Metric[] {
-  if (ask.kind === 'rows') return [ask.unexpected, ask.considered];
-  return ask.kind === 'value' ? [ask.metric] : [];
+  switch (ask.kind) {
+    case 'rows':
+      return [ask.unexpected, ask.considered];
+    case 'value':
+      return ask.metrics;
+    case 'later':
+      return ask.needs;
+    case 'schema':
+      return [];
+  }
+}
+
+/** What depends on figures is asked once they are known. */
+function resolve(one: Compiled, figures: Figures): Compiled {
+  const ask: RowsAsk | ValueAsk | undefined = one.ask.kind === 'later' ? one.ask.next(figures) : undefined;
+  return ask ? { ...one, ask } : one;
 }
 
 /** The rows of a rule that fell short, and the columns that it looks at. */
-function samplingsOf({ ask }: Compiled): readonly Sampling[] {
-  if (ask.kind !== 'rows') return [];
-  const { where, repeated } = ask;
-  return [{ where, columns: repeated ?? [...new Set(columnsIn(where))], ...(repeated && { repeated }) }];
+function samplingOf({ ask }: Compiled, figures: Figures): Sampling | undefined {
+  if (ask.kind !== 'rows' || !ask.rows || rowsOutcome(ask, figures).met) return undefined;
+  const { where, repeated, disorder } = ask.rows;
+  const columns = repeated ?? (disorder ? [disorder.column] : [...new Set(columnsIn(where))]);
+  return { rows: ask.rows, columns };
 }
 
 /** What was surveyed and what the engine counted must be the same rows, else one of us misread the file. */
@@ -75,6 +95,7 @@ function hasTypeRule(compiled: readonly Compiled[], column: number): boolean {
     ({ rule, ask }) =>
       rule.name === 'expect_column_values_to_be_of_type' &&
       ask.kind === 'rows' &&
-      columnsIn(ask.where).includes(column),
+      ask.rows !== undefined &&
+      columnsIn(ask.rows.where).includes(column),
   );
 }

@@ -4,7 +4,7 @@ import { round9 } from '../gate/json.js';
 import type { Sampling } from './dialect.js';
 import { quoteName } from './names.js';
 import { allOf, countIn, countWhere, type Figures, missing, not, type Predicate, rowCount } from './plan.js';
-import { isOf } from './profile.js';
+import { isNumber } from './profile.js';
 import type { DatasetFacts } from './rule-check.js';
 import { describeSample, type SampledRow } from './sample.js';
 import type { Table } from './table.js';
@@ -13,11 +13,11 @@ const id = 'data-validate/mixed-types';
 
 /** The values of a column of numbers that are none. */
 function strayValues(column: number): Predicate {
-  return allOf(not(missing(column)), not(isOf(column, ['integer', 'number'])));
+  return allOf(not(missing(column)), not(isNumber(column)));
 }
 
 export function straysIn(column: number): Sampling {
-  return { where: strayValues(column), columns: [column] };
+  return { rows: { where: strayValues(column) }, columns: [column] };
 }
 
 /** A column without a type rule in which most values are numbers and some are not: a warning, since it may be meant. */
@@ -30,9 +30,7 @@ export function mixedCheck(
 ): Check {
   const name = table.columns[column]?.name ?? '';
   const values = countIn(figures, rowCount) - countIn(figures, countWhere(missing(column)));
-  const numbers = (['integer', 'number'] as const)
-    .map((type) => countIn(figures, countWhere(isOf(column, [type]))))
-    .reduce((sum, count) => sum + count, 0);
+  const numbers = countIn(figures, countWhere(isNumber(column)));
   return check({
     id,
     title: `${dataset.name}: ${quoteName(name)} holds values of one type`,
@@ -44,13 +42,13 @@ export function mixedCheck(
   });
 }
 
-function strayFinding(name: string, { file, row, line, cells }: SampledRow, { showSamples }: DatasetFacts) {
+function strayFinding(name: string, { shown, row, line, cells }: SampledRow, { showSamples }: DatasetFacts) {
   return finding(id, {
     severity: 'warning',
     message: `${quoteName(name)} is no number, and nearly all others are`,
-    file: file.shown,
+    file: shown,
     ...(line !== undefined && { line }),
-    row,
+    ...(row !== undefined && { row }),
     sample: describeSample(cells, showSamples),
     fix: `give ${quoteName(name)} a type in the rules`,
     item: name,

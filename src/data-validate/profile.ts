@@ -11,7 +11,7 @@ import {
   missing,
   type Predicate,
 } from './plan.js';
-import type { Table } from './table.js';
+import { rowsOf, type Table } from './table.js';
 
 /** What is told of a column whatever the rules. Texts never show; least and greatest are of numbers and times. */
 interface ColumnProfile {
@@ -19,8 +19,8 @@ interface ColumnProfile {
   /** The type that all its values have; `mixed` where most are numbers and some are not. */
   readonly type: CellType | 'mixed' | 'empty';
   readonly nulls: number;
-  /** An estimate, good to some percent. */
-  readonly distinct: number;
+  /** An estimate, good to some percent; null in a large table. */
+  readonly distinct: number | null;
   readonly min: number | string | null;
   readonly max: number | string | null;
 }
@@ -28,24 +28,43 @@ interface ColumnProfile {
 /** Above this share of numbers a column with other values too is most likely one of numbers with faults. */
 const mixedFrom = 0.9;
 
-export function profileMetrics({ columns }: Table): readonly Metric[] {
-  return columns.flatMap(({ type }, column): readonly Metric[] => [
+/** Above this many rows only what is cheap beside any rules is told: it would cost more than the rules. */
+const mostRowsInFull = 1_000_000;
+
+export function isProfiledInFull(table: Table): boolean {
+  return rowsOf(table) <= mostRowsInFull;
+}
+
+export function profileMetrics(table: Table): readonly Metric[] {
+  const full = isProfiledInFull(table);
+  return table.columns.flatMap(({ type }, column): readonly Metric[] => [
     countWhere(missing(column)),
-    { kind: 'estimate', column },
-    ...(type === null ? cellTypes.map((cellType) => countWhere(isOf(column, [cellType]))) : []),
-    ...(['number', 'time'] as const).flatMap((view) => [
+    ...(full ? [{ kind: 'estimate' as const, column }] : []),
+    ...(type === null ? [countWhere(isNumber(column))] : []),
+    ...(type === null && full ? cellTypes.map((cellType) => countWhere(isOf(column, [cellType]))) : []),
+    ...viewsOf(type, full).flatMap((view) => [
       { kind: 'min' as const, column, view },
       { kind: 'max' as const, column, view },
     ]),
   ]);
 }
 
+/** In which ways a column of a type has a least and a greatest value. */
+function viewsOf(type: CellType | null, full: boolean): readonly ('number' | 'time')[] {
+  if (type === null) return full ? ['number', 'time'] : ['number'];
+  if (type === 'integer' || type === 'number') return ['number'];
+  return type === 'date' || type === 'timestamp' ? ['time'] : [];
+}
+
 export function profileOf(table: Table, rows: number, figures: Figures): readonly ColumnProfile[] {
   return table.columns.map((column, position) => {
     const nulls = countIn(figures, countWhere(missing(position)));
-    const type = column.type ?? inferType(position, rows - nulls, figures);
+    const infer = isProfiledInFull(table) ? inferType : inferNumber;
+    const type = column.type ?? infer(position, rows - nulls, figures);
     const ends = (['min', 'max'] as const).map((kind) => endOf(kind, position, type, figures));
-    const distinct = countIn(figures, { kind: 'estimate', column: position });
+    const distinct = isProfiledInFull(table)
+      ? countIn(figures, { kind: 'estimate', column: position })
+      : null;
     return { name: column.name, type, nulls, distinct, min: ends[0] ?? null, max: ends[1] ?? null };
   });
 }
@@ -60,7 +79,7 @@ function endOf(kind: 'min' | 'max', column: number, type: ColumnProfile['type'],
   } as const;
   if (type === 'text' || type === 'boolean' || type === 'other' || type === 'empty') return null;
   const value = figures.get(keyOf({ kind, column, view: view[type] })) ?? null;
-  if (typeof value !== 'number') return value;
+  if (typeof value !== 'number') return typeof value === 'string' ? value : null;
   return Number.isFinite(value) ? round9(value) : String(value);
 }
 
@@ -74,6 +93,19 @@ function inferType(column: number, values: number, figures: Figures): ColumnProf
   return countOf('integer', 'number') >= mixedFrom * values ? 'mixed' : 'text';
 }
 
-export function isOf(column: number, types: readonly CellType[]): Predicate {
+/** The same where only numbers were counted. */
+function inferNumber(column: number, values: number, figures: Figures): ColumnProfile['type'] {
+  if (values === 0) return 'empty';
+  const numbers = countIn(figures, countWhere(isNumber(column)));
+  if (numbers === values) return 'number';
+  return numbers >= mixedFrom * values ? 'mixed' : 'text';
+}
+
+/** Whether a cell is a number: cheaper to tell than its type. */
+export function isNumber(column: number): Predicate {
+  return { kind: 'within', column, view: 'number', range: { strictMin: false, strictMax: false } };
+}
+
+function isOf(column: number, types: readonly CellType[]): Predicate {
   return { kind: 'is', column, types };
 }

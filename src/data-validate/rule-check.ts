@@ -2,8 +2,7 @@ import { type Check, type CheckDraft, check } from '../gate/check.js';
 import { type Finding, finding } from '../gate/finding.js';
 import { type Json, type JsonObject, round9 } from '../gate/json.js';
 import type { Ask, RowsAsk, ValueAsk } from './ask.js';
-import { countIn, type Figures, keyOf, type Range } from './plan.js';
-import { isWithin } from './range.js';
+import { countIn, type Figures } from './plan.js';
 import type { Rule } from './rule.js';
 import { describeSample, type SampledRow } from './sample.js';
 import type { Wording } from './wording.js';
@@ -51,10 +50,13 @@ export function ruleCheck(
       return check(rowsDraft(compiled, ask, rowsOutcome(ask, figures), samples, dataset));
     case 'value':
       return check(valueDraft(compiled, ask, figures, dataset));
+    case 'later':
+      throw new Error('asked later, and judged now');
     case 'schema':
       return check({
         ...commonDraft(compiled, dataset),
         observed: ask.observed,
+        ...(ask.threshold !== undefined && { threshold: ask.threshold }),
         findings: ask.problems.map((message) => tableFinding(compiled, message, dataset)),
       });
   }
@@ -70,7 +72,7 @@ function rowsDraft(
   const draft = commonDraft(compiled, dataset);
   const share = considered === 0 ? null : round9(unexpected / considered);
   const { tolerance } = ask;
-  const listed = met ? [] : samples.map((sample) => rowFinding(compiled, sample, dataset));
+  const listed = met ? [] : samples.map((sample, i) => rowFinding(compiled, sample, i, dataset));
   const told =
     met || listed.length > 0
       ? listed
@@ -92,33 +94,21 @@ function rowsDraft(
 
 function valueDraft(compiled: Compiled, ask: ValueAsk, figures: Figures, dataset: DatasetFacts): CheckDraft {
   const draft = commonDraft(compiled, dataset);
-  const raw = figures.get(keyOf(ask.metric)) ?? null;
-  const value = typeof raw === 'number' ? round9(raw) : raw;
-  const met = value !== null && isWithin(value, ask.range);
-  const problem =
-    value === null ? 'no row has a value to take it of' : `it is ${String(observedOf(value, dataset))}`;
+  const { observed, met, problem, ofCells, facts } = ask.outcome(figures);
   return {
     ...draft,
-    observed: observedOf(value, dataset),
-    threshold: rangeJson(ask.range),
+    observed: ofCells && !dataset.showSamples ? redacted(observed) : observed,
+    threshold: ask.threshold,
     findings: met ? [] : [tableFinding(compiled, problem, dataset)],
+    facts: { ...draft.facts, ...facts },
   };
 }
 
-/** A text is a cell's own value; JSON has no infinities. */
-function observedOf(value: number | string | null, { showSamples }: DatasetFacts): Json {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  if (value === null || showSamples || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(value)) return value;
-  return `text of ${[...value].length} characters`;
-}
-
-function rangeJson({ min, max, strictMin, strictMax }: Range): JsonObject {
-  return {
-    ...(min !== undefined && { min }),
-    ...(max !== undefined && { max }),
-    ...(strictMin && { strictMin }),
-    ...(strictMax && { strictMax }),
-  };
+/** Values of cells by their shape alone; numbers and times are figures. */
+function redacted(observed: Json): Json {
+  if (Array.isArray(observed)) return observed.map((one: Json) => redacted(one));
+  if (typeof observed !== 'string' || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(observed)) return observed;
+  return `text of ${[...observed].length} characters`;
 }
 
 export function commonDraft({ rule, wording }: Omit<Compiled, 'ask'>, dataset: DatasetFacts) {
@@ -162,18 +152,19 @@ export function tableFinding(
 
 function rowFinding(
   { rule, wording }: Compiled,
-  { file, row, line, cells }: SampledRow,
+  { shown, row, line, cells }: SampledRow,
+  index: number,
   dataset: DatasetFacts,
 ): Finding {
   const item = itemOf(rule);
   return finding(`data-validate/${wording.id}`, {
     severity: rule.severity,
     message: `${wording.subject} ${wording.fallsShort}`,
-    file: file.shown,
+    file: shown,
     ...(line !== undefined && { line }),
-    row,
+    ...(row !== undefined && { row }),
     sample: describeSample(cells, dataset.showSamples),
     ...(item !== undefined && { item }),
-    distinct: `${wording.asks} ${row}`,
+    distinct: `${wording.asks} ${row ?? `sample ${index}`}`,
   });
 }

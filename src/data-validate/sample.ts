@@ -1,24 +1,17 @@
 import { limits } from '../gate/limits.js';
-import { askEngine } from './ask-engine.js';
-import type { Sampling, Speaker } from './dialect.js';
+import type { SampledCell, SampleRow, Sampling, Speaker, Tables } from './dialect.js';
 import type { Opened } from './fault.js';
 import type { TableFile } from './table.js';
 
 /** A row that fell short, and what stands in the columns in question. */
 export interface SampledRow {
-  readonly file: TableFile;
-  /** Data row of the file, from 1. */
-  readonly row: number;
+  /** As people know it. */
+  readonly shown: string;
+  /** Data row of the file, from 1; absent where the engine knows no order. */
+  readonly row?: number;
   /** Where the file has lines. */
   readonly line?: number;
   readonly cells: readonly SampledCell[];
-}
-
-interface SampledCell {
-  /** The first 200 characters; null where there is no value. */
-  readonly text: string | null;
-  readonly length: number;
-  readonly type: string;
 }
 
 /**
@@ -27,55 +20,51 @@ interface SampledCell {
  * @throws Failure('input') when the data cannot be read again.
  */
 export async function sampleRows(
-  { session, dialect }: Speaker,
-  { table, linesOf }: Opened,
+  speaker: Speaker,
+  { linesOf }: Opened,
+  tables: Tables,
   samplings: readonly Sampling[],
 ): Promise<readonly (readonly SampledRow[])[]> {
   const found: SampledRow[][] = samplings.map(() => []);
-  for (const file of table.files) {
-    const unfilled = samplings.flatMap((sampling, i) => {
-      const rows = found[i] ?? [];
-      return rows.length < limits.findingsPerCheck ? [{ sampling, rows }] : [];
-    });
-    const open = unfilled.map(({ sampling }) => sampling);
-    if (open.length === 0) break;
-    const [lists] = await askEngine(
-      session,
-      dialect.samples(table, file, open, limits.findingsPerCheck),
-      file.shown,
+  for (const file of tables.table.files) {
+    const open = samplings.flatMap((sampling, i) =>
+      (found[i]?.length ?? 0) < limits.findingsPerCheck ? [{ sampling, kept: found[i] ?? [] }] : [],
     );
-    const rows = open.map((_, i) => rowsIn(lists?.[`s${i}`], file));
-    const numbers = [...new Set(rows.flat().map(({ row }) => row))].sort((a, b) => a - b);
+    if (open.length === 0) break;
+    const lists = await sampleFile(
+      speaker,
+      tables,
+      file,
+      open.map(({ sampling }) => sampling),
+    );
+    const numbers = [...new Set(lists.flat().flatMap(({ row }) => row ?? []))].sort((a, b) => a - b);
     const lines = await linesOf(file, numbers);
     const lineByRow = new Map(numbers.map((row, i) => [row, lines?.[i]]));
-    unfilled.forEach(({ rows: kept }, i) => {
-      kept.push(...(rows[i] ?? []).map((row) => withLine(row, lineByRow.get(row.row))));
+    open.forEach(({ kept }, i) => {
+      for (const row of lists[i] ?? []) kept.push(locate(row, file, lineByRow));
     });
   }
   return found.map((rows) => rows.slice(0, limits.findingsPerCheck));
 }
 
-function withLine(row: SampledRow, line: number | undefined): SampledRow {
-  return line === undefined ? row : { ...row, line };
+async function sampleFile(
+  { dialect, ask }: Speaker,
+  tables: Tables,
+  file: TableFile,
+  samplings: readonly Sampling[],
+): Promise<readonly (readonly SampleRow[])[]> {
+  const statement = dialect.samples(tables, file, samplings, limits.findingsPerCheck);
+  const [rows = []] = await ask([statement.sql], file.shown);
+  return statement.read(rows).map((list) => [...list].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)));
 }
 
-interface SampleCells {
-  readonly nr: bigint;
-  readonly texts: readonly (string | null)[];
-  readonly lengths: readonly (bigint | null)[];
-  readonly types: readonly (string | null)[];
-}
-
-/** What `printSamples` asked for; null where no row of the file is meant. */
-function rowsIn(list: unknown, file: TableFile): readonly SampledRow[] {
-  if (!Array.isArray(list)) return [];
-  return list
-    .map(({ nr, texts, lengths, types }: SampleCells) => ({
-      file,
-      row: Number(nr),
-      cells: texts.map((text, i) => ({ text, length: Number(lengths[i] ?? 0), type: types[i] ?? 'nothing' })),
-    }))
-    .sort((a, b) => a.row - b.row);
+function locate(
+  sampled: SampleRow,
+  { shown }: TableFile,
+  lineByRow: ReadonlyMap<number, number | undefined>,
+): SampledRow {
+  const line = sampled.row === undefined ? undefined : lineByRow.get(sampled.row);
+  return { shown, ...sampled, ...(line !== undefined && { line }) };
 }
 
 /** What a finding shows of a row: the shape alone, unless values may be seen. */

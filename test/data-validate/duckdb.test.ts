@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { duckDb } from '../../src/data-validate/duckdb.js';
+import { duckDbDialect } from '../../src/data-validate/duckdb/speaker.js';
 import { allOf, countWhere, type Metric, missing, not, rowCount } from '../../src/data-validate/plan.js';
 import type { Column, Table } from '../../src/data-validate/table.js';
 
@@ -18,6 +18,10 @@ const parquet: Table = {
 };
 const jsonl: Table = { format: 'jsonl', files: [file('/data/a.jsonl')], columns: [column("a/b~'c")] };
 
+const alone = (table: Table) => ({ table, others: new Map() });
+const printed = (table: Table, metrics: readonly Metric[]) =>
+  duckDbDialect.statements(alone(table), metrics).map(({ sql }) => sql);
+
 const within: Metric = countWhere(
   allOf(
     not(missing(0)),
@@ -33,7 +37,7 @@ const within: Metric = countWhere(
 describe('DuckDB’s dialect', () => {
   test('prints one scan for all figures of a CSV dataset', () => {
     const metrics: readonly Metric[] = [rowCount, within, { kind: 'distinct', columns: [0, 1] }];
-    expect(duckDb.scan(csv, metrics)).toMatchSnapshot();
+    expect(printed(csv, metrics)).toMatchSnapshot();
   });
 
   test('prints every kind of figure of a Parquet dataset', () => {
@@ -52,18 +56,26 @@ describe('DuckDB’s dialect', () => {
         ],
       }),
     ];
-    expect(duckDb.scan(parquet, metrics)).toMatchSnapshot();
+    expect(printed(parquet, metrics)).toMatchSnapshot();
   });
 
   test('prints the samples of JSON lines, duplicates among them', () => {
     const samplings = [
-      { where: missing(0), columns: [0] },
-      { where: not(missing(0)), columns: [0], repeated: [0] },
+      { rows: { where: missing(0) }, columns: [0] },
+      { rows: { where: not(missing(0)), repeated: [0] }, columns: [0] },
     ];
-    expect(duckDb.samples(jsonl, file('/data/a.jsonl'), samplings, 100)).toMatchSnapshot();
+    const { sql } = duckDbDialect.samples(alone(jsonl), file('/data/a.jsonl'), samplings, 100);
+    expect(sql).toMatchSnapshot();
   });
 
-  test('prints the grouping that counts repeated rows', () => {
-    expect(duckDb.repeated(parquet, [0], not(missing(0)))).toMatchSnapshot();
+  test('prints one grouping for all figures of one key', () => {
+    const where = not(missing(0));
+    expect(
+      printed(parquet, [
+        { kind: 'repeated', columns: [0], where },
+        { kind: 'distinct', columns: [0], where },
+        { kind: 'entropy', columns: [0], where },
+      ]),
+    ).toMatchSnapshot();
   });
 });

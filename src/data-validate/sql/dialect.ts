@@ -1,0 +1,227 @@
+import type { Row } from '../../engine/engine.js';
+import type { Statement, Tables } from '../dialect.js';
+import { type Figure, keyOf, type Metric, type Predicate, type TallyEntry } from '../plan.js';
+import { predicatesOf, printOthers } from './others.js';
+import { plainFigure, printAggregate } from './print-aggregate.js';
+import { printPredicate } from './print-predicate.js';
+import { isBeside, printApart, printBeside, type Quantile } from './quantiles.js';
+import { letterOf, Uses } from './views.js';
+import type { SqlWords } from './words.js';
+
+/** The engine plans a statement in more than linear time: this many figures are some 150 columns. */
+const mostPerScan = 2000;
+
+/** What one statement yields: answers by alias, and how they are read. */
+interface Part {
+  readonly metrics: readonly Metric[];
+  readonly sql: readonly string[];
+  read(answers: readonly unknown[]): readonly Figure[];
+}
+
+export function printStatements(
+  tables: Tables,
+  metrics: readonly Metric[],
+  words: SqlWords,
+): readonly Statement[] {
+  const printer = new Printer(tables, words);
+  const parts: Part[] = [];
+  const apart: Statement[] = [];
+  for (const group of groupsOf(metrics)) {
+    const part = printer.beside(group);
+    if (part) parts.push(part);
+    else apart.push(printer.apart(group));
+  }
+  return [...printer.scans(parts), ...apart];
+}
+
+/** Metrics that share their work: all of one key (distinct, repeated, entropy), all quantiles of a column; else each by itself. */
+function groupsOf(metrics: readonly Metric[]): readonly (readonly Metric[])[] {
+  const groups = new Map<string, Metric[]>();
+  for (const metric of metrics) {
+    const where = metric.where ? JSON.stringify(metric.where) : '';
+    const key =
+      metric.kind === 'distinct' || metric.kind === 'repeated' || metric.kind === 'entropy'
+        ? `group ${metric.columns.join()} ${where}`
+        : metric.kind === 'quantile'
+          ? `quantile ${metric.column} ${where}`
+          : keyOf(metric);
+    groups.set(key, [...(groups.get(key) ?? []), metric]);
+  }
+  return [...groups.values()];
+}
+
+class Printer {
+  readonly #tables: Tables;
+  readonly #words: SqlWords;
+
+  constructor(tables: Tables, words: SqlWords) {
+    this.#tables = tables;
+    this.#words = words;
+  }
+
+  /** What may stand in the one scan; undefined for what takes a statement of its own. */
+  beside(group: readonly Metric[]): Part | undefined {
+    const [first, ...more] = group;
+    if (first?.kind === 'quantile') return this.#quantilesBeside(group as readonly Quantile[]);
+    if (!first || more.length > 0) return undefined;
+    const aggregate = printAggregate(first, this.#words, (p) => this.#print(p));
+    return aggregate && { metrics: group, sql: aggregate.sql, read: (answers) => [aggregate.read(answers)] };
+  }
+
+  #quantilesBeside(group: readonly Quantile[]): Part | undefined {
+    if (!group.every((metric) => isBeside(metric, 1, this.#tables, this.#words))) return undefined;
+    const [{ column, where }] = group as readonly [Quantile];
+    const number = where ? `CASE WHEN ${this.#print(where)} THEN n${column} END` : `n${column}`;
+    return { metrics: group, ...printBeside(group, number, this.#words) };
+  }
+
+  /** One scan for all, more where a table is very wide. */
+  scans(parts: readonly Part[]): readonly Statement[] {
+    const statements: Statement[] = [];
+    let some: Part[] = [];
+    let size = 0;
+    for (const part of parts) {
+      if (size > 0 && size + part.sql.length > mostPerScan) {
+        statements.push(this.#scan(some));
+        [some, size] = [[], 0];
+      }
+      some.push(part);
+      size += part.sql.length;
+    }
+    return some.length === 0 ? statements : [...statements, this.#scan(some)];
+  }
+
+  #scan(parts: readonly Part[]): Statement {
+    const metrics = parts.flatMap((part) => part.metrics);
+    const figures = parts.flatMap(({ sql }) => sql).map((sql, i) => `${sql} AS m${i}`);
+    return {
+      sql: `WITH ${this.#cells(metrics)}\nSELECT ${figures.join(',\n  ')}\nFROM cells`,
+      metrics,
+      read([row]) {
+        let next = 0;
+        return parts.flatMap(({ sql, read }) => read(sql.map(() => row?.[`m${next++}`])));
+      },
+    };
+  }
+
+  apart(group: readonly Metric[]): Statement {
+    const [first] = group;
+    switch (first?.kind) {
+      case 'quantile':
+        return this.#quantiles(group as readonly Quantile[]);
+      case 'tally':
+        return this.#tally(first);
+      case 'disorder':
+        return this.#disorder(first);
+      default:
+        return this.#grouping(group);
+    }
+  }
+
+  #quantiles(group: readonly Quantile[]): Statement {
+    const [{ column, where }] = group as readonly [Quantile];
+    const condition = `n${column} IS NOT NULL${where ? ` AND ${this.#print(where)}` : ''}`;
+    const { sql, read } = printApart(group, `n${column}`, condition, this.#cells(group));
+    return { sql, metrics: group, read: ([row]) => read(row) };
+  }
+
+  /** Shannon's entropy from counts c of N: ln N − Σ c ln c / N. */
+  #grouping(group: readonly Metric[]): Statement {
+    const [first] = group;
+    if (!first || !('columns' in first)) throw new Error('no key to group by');
+    const counts = this.#counts(first.columns, first.where, 'count(*) AS c');
+    const figures =
+      'SELECT count(*) AS groups, sum(CASE WHEN c > 1 THEN c ELSE 0 END) AS repeated, sum(c) AS total, sum(c * ln(c)) AS mass';
+    return {
+      sql: `WITH ${this.#cells(group)}\n${figures} FROM (${counts}) counted`,
+      metrics: group,
+      read: ([row]) => group.map(({ kind }) => groupFigure(kind, row)),
+    };
+  }
+
+  #counts(columns: readonly number[], where: Predicate | undefined, select: string): string {
+    const condition = where === undefined ? '' : ` WHERE ${this.#print(where)}`;
+    return `SELECT ${select} FROM cells${condition} GROUP BY ${columns.map((c) => `r${c}`).join(', ')}`;
+  }
+
+  #tally(metric: Extract<Metric, { kind: 'tally' }>): Statement {
+    const { columns, most, where } = metric;
+    const shown = columns.flatMap((c) => [`min(t${c}) AS t${c}`, `min(n${c}) AS n${c}`]);
+    const counts = this.#counts(columns, where, ['count(*) AS c', ...shown].join(', '));
+    const order = ['c DESC', ...columns.map((c) => `t${c}`)].join(', ');
+    const all = ['c', ...columns.flatMap((c) => [`t${c}`, `n${c}`])].join(', ');
+    return {
+      sql: `WITH ${this.#cells([metric])}\nSELECT ${all}, count(*) OVER () AS distinct_keys FROM (${counts}) counted ORDER BY ${order} LIMIT ${most}`,
+      metrics: [metric],
+      read: (rows) => [
+        {
+          entries: rows.map((row) => tallyEntry(row, columns)),
+          distinct: Number(rows[0]?.distinct_keys ?? 0),
+        },
+      ],
+    };
+  }
+
+  /** A cell is compared with the one before it that has a value, as pandas compares what is left without nulls. */
+  #disorder(metric: Extract<Metric, { kind: 'disorder' }>): Statement {
+    const { numberedCells } = this.#words;
+    if (!numberedCells) throw new Error('rows have no order here');
+    const uses = new Uses().ofMetric(metric);
+    const value = `${letterOf(metric.view)}${metric.column}`;
+    const files = this.#tables.table.files.map(
+      (file, i) => `SELECT ${i} AS file_nr, * FROM (${numberedCells(this.#tables.table, uses, file)})`,
+    );
+    const where = metric.where ? ` AND ${this.#print(metric.where)}` : '';
+    const sequence = `SELECT ${value} AS v, lag(${value}) OVER (ORDER BY file_nr, nr) AS before FROM cells WHERE ${value} IS NOT NULL${where}`;
+    return {
+      sql: `WITH ${[...this.#others([metric]), `cells AS (${files.join(' UNION ALL ')})`].join(',\n')}\nSELECT count(*) AS m0 FROM (${sequence}) WHERE ${printDisorder(metric)}`,
+      metrics: [metric],
+      read: ([row]) => [plainFigure(row?.m0)],
+    };
+  }
+
+  #cells(metrics: readonly Metric[]): string {
+    const uses = new Uses();
+    for (const metric of metrics) uses.ofMetric(metric);
+    return [...this.#others(metrics), `cells AS (\n  ${this.#words.cells(this.#tables.table, uses)}\n)`].join(
+      ',\n',
+    );
+  }
+
+  #others(metrics: readonly Metric[]): readonly string[] {
+    return printOthers(predicatesOf(metrics), this.#tables, this.#words);
+  }
+
+  #print(predicate: Predicate): string {
+    return printPredicate(predicate, this.#words, this.#tables);
+  }
+}
+
+export function printDisorder({
+  direction,
+  strictly,
+}: Pick<Extract<Metric, { kind: 'disorder' }>, 'direction' | 'strictly'>): string {
+  const sign = direction === 'increasing' ? '<' : '>';
+  return `v ${strictly ? `${sign}=` : sign} before`;
+}
+
+function groupFigure(kind: Metric['kind'], row: Row | undefined): Figure {
+  if (kind === 'distinct') return Number(row?.groups ?? 0);
+  if (kind === 'repeated') return Number(row?.repeated ?? 0);
+  const total = Number(row?.total ?? 0);
+  return total === 0 ? null : Math.log(total) - Number(row?.mass ?? 0) / total;
+}
+
+function tallyEntry(row: Row, columns: readonly number[]): TallyEntry {
+  return {
+    texts: columns.map((c) => {
+      const text = row[`t${c}`];
+      return text === null || text === undefined ? null : String(text);
+    }),
+    numbers: columns.map((c) => {
+      const number = row[`n${c}`];
+      return number === null || number === undefined ? null : Number(number);
+    }),
+    count: Number(row.c),
+  };
+}

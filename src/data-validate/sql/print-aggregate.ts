@@ -1,0 +1,106 @@
+import type { Figure, Interpolation, Metric, Predicate } from '../plan.js';
+import { viewOf } from './print-predicate.js';
+import type { SqlWords } from './words.js';
+
+/** Aggregates that may stand beside any others in one scan, and how their answers make a figure. */
+export interface Aggregate {
+  readonly sql: readonly string[];
+  read(answers: readonly unknown[]): Figure;
+}
+
+type Printed = (predicate: Predicate) => string;
+
+/** @param print prints a predicate. @returns undefined for a metric that takes a statement of its own. */
+export function printAggregate(metric: Metric, words: SqlWords, print: Printed): Aggregate | undefined {
+  const where = metric.where && print(metric.where);
+  const only = (value: string) => (where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`);
+  switch (metric.kind) {
+    case 'count':
+      // With FILTER each count would copy what all others look at: a wide table takes minutes.
+      return one(where === undefined ? 'count(*)' : `count(${only('1')})`);
+    case 'min':
+    case 'max': {
+      const value = `${metric.kind}(${only(viewOf(metric.column, metric.view, words))})`;
+      return one(metric.view === 'time' ? words.timeText(value) : value);
+    }
+    case 'sum':
+    case 'mean':
+    case 'deviation':
+      return one(words[metric.kind](only(`n${metric.column}`)));
+    case 'moment':
+      return one(words.mean(only(printMoment(metric, words))));
+    case 'correlation': {
+      const [a, b] = metric.columns;
+      return one(words.correlation(only(`n${a}`), only(`n${b}`)));
+    }
+    case 'histogram':
+      return histogram(metric.edges, `n${metric.column}`, where, words);
+    case 'estimate':
+      return one(words.estimate(only(`r${metric.column}`)));
+    case 'distinct':
+      if (!words.countsDistinctBeside) return undefined;
+      return one(`count(DISTINCT ${only(words.row(metric.columns.map((c) => `r${c}`)))})`);
+    default:
+      return undefined;
+  }
+}
+
+function printMoment({ column, center, scale, power }: Extract<Metric, { kind: 'moment' }>, words: SqlWords) {
+  const score = `((n${column} - ${words.number(center)}) / ${words.number(scale)})`;
+  return Array.from({ length: power }, () => score).join(' * ');
+}
+
+function one(sql: string): Aggregate {
+  return { sql: [sql], read: ([answer]) => plainFigure(answer) };
+}
+
+/** NumPy's `histogram`: bins are open above but for the last; below and above are counted, too. */
+function histogram(
+  edges: readonly number[],
+  n: string,
+  where: string | undefined,
+  words: SqlWords,
+): Aggregate {
+  const also = where === undefined ? '' : ` AND ${where}`;
+  const count = (condition: string) => `count(CASE WHEN ${condition}${also} THEN 1 END)`;
+  const last = edges.length - 1;
+  const sql = edges.map((edge, i) => {
+    if (i === 0) return count(`${n} < ${words.number(edge)}`);
+    const low = words.number(edges[i - 1] ?? edge);
+    return count(`${n} >= ${low} AND ${n} ${i === last ? '<=' : '<'} ${words.number(edge)}`);
+  });
+  return {
+    sql: [...sql, count(`${n} > ${words.number(edges[last] ?? 0)}`)],
+    read: (answers) => answers.map(Number),
+  };
+}
+
+/** Counts come as bigint; a file that exceeds 2^53 rows is not one that we read. */
+export function plainFigure(value: unknown): number | string | null {
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'number') return Number.isNaN(value) ? null : value;
+  return typeof value === 'string' ? value : null;
+}
+
+/**
+ * One quantile of m numbers from its linear interpolation and the value at rank ⌈m·share⌉, which is one of the two neighbours;
+ * `nearest` follows from them without loss, since the neighbour sought is the one with the greater weight.
+ */
+export function quantileFrom(
+  interpolation: Interpolation,
+  share: number,
+  m: number,
+  { discrete, linear }: { readonly discrete: number; readonly linear: number },
+): number | undefined {
+  const position = (m - 1) * share;
+  const below = Math.floor(position);
+  const fraction = position - below;
+  if (interpolation === 'linear' || fraction === 0) return linear;
+  if (interpolation !== 'nearest') return undefined;
+  const takesUpper = fraction > 0.5 || (fraction === 0.5 && below % 2 === 1);
+  const discreteIsUpper = Math.max(1, Math.ceil(m * share)) - 1 > below;
+  if (takesUpper === discreteIsUpper) return discrete;
+  return takesUpper
+    ? (linear - discrete * (1 - fraction)) / fraction
+    : (linear - discrete * fraction) / (1 - fraction);
+}
