@@ -1,18 +1,8 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../gate/json.js';
 import type { Tables } from '../dialect.js';
 import { leavesOf, type Metric, type Predicate } from '../plan.js';
-import { keyText } from './print-predicate.js';
+import { keyText, nameOfOther } from './other-keys.js';
 import { Uses } from './views.js';
 import type { SqlWords } from './words.js';
-
-type Found = Extract<Predicate, { kind: 'found' }>;
-
-/** A name of letters and digits for the combinations of another dataset that a predicate looks up. */
-export function nameOfOther({ dataset, at }: Pick<Found, 'dataset' | 'at'>): string {
-  const digest = createHash('sha256').update(canonicalJson([dataset, [...at]]));
-  return `other_${digest.digest('hex').slice(0, 12)}`;
-}
 
 /** Common table expressions of every other dataset that these predicates look into. */
 export function printOthers(

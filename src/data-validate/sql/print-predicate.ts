@@ -1,6 +1,6 @@
 import type { Tables } from '../dialect.js';
 import type { Comparison, Predicate, Range, View } from '../plan.js';
-import { nameOfOther } from './others.js';
+import { keyText, nameOfOther } from './other-keys.js';
 import { typeCode } from './type-code.js';
 import { letterOf } from './views.js';
 import type { SqlWords } from './words.js';
@@ -57,11 +57,6 @@ export function printPredicate(
     case 'any':
       return predicate.of.length === 0 ? 'false' : `(${predicate.of.map(print).join(' OR ')})`;
   }
-}
-
-/** What combinations of two datasets are compared by: numbers as numbers, so that `1` is `1.0`, all else as text. */
-export function keyText(column: number): string {
-  return `coalesce(CAST(n${column} AS VARCHAR(64)), t${column})`;
 }
 
 function printWithin({ column, view, range }: Of<'within'>, words: SqlWords): string {
