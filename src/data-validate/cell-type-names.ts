@@ -28,3 +28,20 @@ export function cellTypeNamed(name: string): CellType {
     });
   return type;
 }
+
+const declared: ReadonlyMap<string, RegExp> = new Map([
+  ...(['8', '16', '32', '64'] as const).flatMap((bits) => {
+    const name = { 8: 'TINYINT', 16: 'SMALLINT', 32: 'INTEGER', 64: 'BIGINT' }[bits];
+    return [
+      [`int${bits}`, new RegExp(`^${name}$`)],
+      [`uint${bits}`, new RegExp(`^U${name}$`)],
+    ] as const;
+  }),
+  ['float32', /^FLOAT$/],
+  ['float64', /^DOUBLE$/],
+]);
+
+/** What DuckDB calls a type that NumPy names with its width; undefined for names without one. */
+export function declaredFor(name: string): RegExp | undefined {
+  return declared.get(name.toLowerCase());
+}

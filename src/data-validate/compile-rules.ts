@@ -3,12 +3,12 @@ import { type Check, check } from '../gate/check.js';
 import { configError } from '../gate/failure.js';
 import type { Ask } from './ask.js';
 import type { Dialect } from './dialect.js';
-import { AbsentColumn, askOf } from './expectations.js';
+import { askOf, wordsFor } from './expectations/catalogue.js';
+import { AbsentColumn } from './expectations/rows.js';
 import { leavesOf } from './plan.js';
 import { assertCommonRegex } from './regex.js';
 import type { Rule } from './rule.js';
 import { type Compiled, commonDraft, type DatasetFacts, tableFinding } from './rule-check.js';
-import { wordsFor } from './wording.js';
 import type { World } from './world.js';
 
 interface CompiledRules {
@@ -79,13 +79,18 @@ export function unjudgedChecks(rules: readonly Rule[], dataset: DatasetFacts): r
   );
 }
 
+function patternsIn({ args }: Rule): readonly string[] {
+  if ('regex' in args) return [args.regex];
+  return 'regex_list' in args ? args.regex_list : [];
+}
+
 /**
  * Checks every pattern by our own rules, then lets the engine compile it, since that has limits of its own (size of the program).
  *
  * @throws Failure('config') naming the pattern.
  */
 export async function assertRegexes(rules: readonly Rule[], session: EngineSession): Promise<void> {
-  for (const pattern of new Set(rules.flatMap(({ args }) => ('regex' in args ? [args.regex] : [])))) {
+  for (const pattern of new Set(rules.flatMap(patternsIn))) {
     assertCommonRegex(pattern);
     try {
       await session.rows("SELECT regexp_matches('', $1)", [pattern]);

@@ -8,9 +8,15 @@ export interface Tables {
   readonly others: ReadonlyMap<string, Table>;
 }
 
-/** SQL and how to read what it answers. */
-export interface Statement {
+/** SQL to run. */
+export interface Asked {
   readonly sql: string;
+  /** Set where the user's own words stand in it: then a fault in them is the user's to mend. */
+  readonly ofUser?: true;
+}
+
+/** SQL and how to read what it answers. */
+export interface Statement extends Asked {
   readonly metrics: readonly Metric[];
   /** The figures of `metrics`, in order. */
   read(rows: readonly Row[]): readonly Figure[];
@@ -23,8 +29,7 @@ export interface Sampling {
 }
 
 /** Rows of one statement: `{nr, texts, lengths, types}` of each sampling. */
-export interface SampleStatement {
-  readonly sql: string;
+export interface SampleStatement extends Asked {
   read(rows: readonly Row[]): readonly (readonly SampleRow[])[];
 }
 
@@ -57,9 +62,13 @@ export interface Dialect {
   ): SampleStatement;
 }
 
+export type JudgedCells = Extract<Predicate, { kind: 'judged' }>;
+
 /** An engine and how to speak to it. */
 export interface Speaker {
   readonly dialect: Dialect;
+  /** Has judges look at cells that no SQL can judge, before predicates name them. */
+  judge(tables: Tables, judged: readonly JudgedCells[], shown: string): Promise<void>;
   /** Runs statements one after the other. @throws Failure as `askEngine` does. */
-  ask(statements: readonly string[], shown: string): Promise<readonly (readonly Row[])[]>;
+  ask(statements: readonly Asked[], shown: string): Promise<readonly (readonly Row[])[]>;
 }

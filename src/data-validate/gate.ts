@@ -1,10 +1,11 @@
 import { Failure } from '../gate/failure.js';
 import type { Judgement } from '../gate/result.js';
 import type { Gate, Task } from '../platform/ports.js';
-import { datasetNames, readDataset } from './dataset.js';
+import { type Dataset, datasetNames, readDataset } from './dataset.js';
 import { figures, headlines } from './figures.js';
 import { inputs } from './inputs.js';
 import { type JudgedDataset, judgeDataset } from './judge-dataset.js';
+import { referencedDatasets } from './referenced.js';
 import { report } from './report.js';
 import { type Settings, settingsSchema } from './settings.js';
 
@@ -29,9 +30,12 @@ async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Jud
   const failures: Failure[] = [];
   for (const name of names)
     try {
-      const own = Object.hasOwn(settings, name) ? settings[name] : undefined;
-      const dataset = await readDataset(name, pipeline, own ?? {}, ports.files);
-      judged.set(name, await judgeDataset(dataset, engine, ports));
+      const read = (one: string) =>
+        readDataset(one, pipeline, (Object.hasOwn(settings, one) && settings[one]) || {}, ports.files);
+      const dataset = await read(name);
+      const others: Dataset[] = [];
+      for (const other of referencedDatasets(dataset.rules, names)) others.push(await read(other));
+      judged.set(name, await judgeDataset(dataset, others, engine, ports));
     } catch (error) {
       if (!(error instanceof Failure) || error.kind === 'outside') throw error;
       failures.push(error);

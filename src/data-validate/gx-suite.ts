@@ -1,6 +1,11 @@
 import { type Static, Type } from 'typebox';
 import { configError } from '../gate/failure.js';
-import { expectationArgs, expectationNames, isExpectationName } from './expectation-args.js';
+import {
+  expectationArgs,
+  expectationNames,
+  isExpectationName,
+  refusedExpectations,
+} from './expectations/args.js';
 import { longForm } from './native-rules.js';
 import type { Rule } from './rule.js';
 import { assertShape, type Locate, unknownNameError } from './suite-shape.js';
@@ -58,6 +63,9 @@ export function rulesOfGxSuite(value: unknown, locate: Locate): readonly Rule[] 
 
 function ruleOfGx(expectation: GxExpectation, locate: Locate, pointer: string): Rule {
   const { type, kwargs, meta, severity } = expectation;
+  const refused = refusedExpectations.get(type);
+  if (refused !== undefined)
+    throw configError(`\`${type}\`: ${refused}`, { place: locate(`${pointer}/type`) });
   if (!isExpectationName(type)) throw unknownNameError(type, expectationNames, locate(`${pointer}/type`));
   const given = Object.entries(kwargs).filter(
     ([key, value]) => value !== null && !reportingOnly.includes(key),

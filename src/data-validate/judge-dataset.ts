@@ -1,5 +1,6 @@
 import type { Engine, EngineSession } from '../engine/engine.js';
 import type { Check } from '../gate/check.js';
+import { inputError } from '../gate/failure.js';
 import type { JsonObject } from '../gate/json.js';
 import type { Subject } from '../gate/subject.js';
 import type { Ports } from '../platform/ports.js';
@@ -7,14 +8,15 @@ import { assertRegexes, unjudgedChecks } from './compile-rules.js';
 import { type Dataset, formatOf } from './dataset.js';
 import { duckDbSpeaker } from './duckdb/speaker.js';
 import { blocks, type Opened } from './fault.js';
-import { identify } from './identity.js';
+import { type Identity, identify } from './identity.js';
 import { judgeTable } from './judge-table.js';
+import { quoteName } from './names.js';
 import { openCsv } from './open-csv.js';
 import { openJsonl } from './open-jsonl.js';
 import { openParquet } from './open-parquet.js';
 import type { DatasetFacts } from './rule-check.js';
 import { structureChecks } from './structure-checks.js';
-import { rowsOf } from './table.js';
+import { rowsOf, type Table } from './table.js';
 
 export interface JudgedDataset {
   readonly subject: Subject;
@@ -28,38 +30,54 @@ export interface JudgedDataset {
 /**
  * Hashes, opens, measures and samples one dataset.
  *
- * @throws Failure('input') when it cannot be read or changes meanwhile; Failure('config') when a rule makes no sense.
+ * @param others the datasets that its rules name.
+ * @throws Failure('input') when one cannot be read or changes meanwhile; Failure('config') when a rule makes no sense.
  */
-export async function judgeDataset(dataset: Dataset, engine: Engine, ports: Ports): Promise<JudgedDataset> {
-  const format = formatOf(dataset.paths, dataset.settings);
-  const identity = await identify(dataset.name, dataset.paths, ports);
+export async function judgeDataset(
+  dataset: Dataset,
+  others: readonly Dataset[],
+  engine: Engine,
+  ports: Ports,
+): Promise<JudgedDataset> {
+  const identities = new Map<Dataset, Identity>();
+  for (const one of [dataset, ...others]) identities.set(one, await identify(one.name, one.paths, ports));
+  const { subject } = identities.get(dataset) as Identity;
   const facts: DatasetFacts = {
     name: dataset.name,
-    shown: identity.subject.name,
+    shown: subject.name,
     showSamples: dataset.settings['show-samples'] ?? false,
   };
-  const session = await engine.open(
-    dataset.paths.map((path) => ports.files.resolve(path)),
-    { ordered: true },
-  );
+  const readable = [dataset, ...others]
+    .flatMap(({ paths }) => paths)
+    .map((path) => ports.files.resolve(path));
+  const session = await engine.open(readable, { ordered: true });
   try {
     await assertRegexes(dataset.rules, session);
-    const opened = await openFiles(dataset, format, session, ports);
-    const judged = await judgeOpened(dataset, opened, session, ports.clock.now(), facts);
-    await identity.assertUnchanged();
-    return { ...judged, subject: identity.subject };
+    const opened = await openFiles(dataset, session, ports);
+    const tables = new Map<string, Table>();
+    for (const other of others) tables.set(other.name, await openOther(other, session, ports));
+    const judged = await judgeOpened(dataset, opened, tables, session, ports, facts);
+    for (const identity of identities.values()) await identity.assertUnchanged();
+    return { ...judged, subject };
   } finally {
     await session.close();
   }
 }
 
-function openFiles(
-  { paths, settings }: Dataset,
-  format: ReturnType<typeof formatOf>,
-  session: EngineSession,
-  ports: Ports,
-): Promise<Opened> {
-  switch (format) {
+/** @throws Failure('input') when it is not well-formed: nothing can be looked up in it. */
+async function openOther(other: Dataset, session: EngineSession, ports: Ports): Promise<Table> {
+  const { table, faults } = await openFiles(other, session, ports);
+  const fault = faults.find(blocks);
+  if (fault)
+    throw inputError(`is not well-formed, and a rule of another dataset names ${quoteName(other.name)}`, {
+      place: { file: fault.file },
+      fix: 'judge that dataset first, and mend what it lists',
+    });
+  return table;
+}
+
+function openFiles({ paths, settings }: Dataset, session: EngineSession, ports: Ports): Promise<Opened> {
+  switch (formatOf(paths, settings)) {
     case 'csv':
       return openCsv(paths, settings, ports);
     case 'jsonl':
@@ -72,8 +90,9 @@ function openFiles(
 async function judgeOpened(
   dataset: Dataset,
   opened: Opened,
+  others: ReadonlyMap<string, Table>,
   session: EngineSession,
-  now: Date,
+  { clock }: Pick<Ports, 'clock'>,
   facts: DatasetFacts,
 ): Promise<Omit<JudgedDataset, 'subject'>> {
   const { table, faults } = opened;
@@ -88,7 +107,7 @@ async function judgeOpened(
   const { checks, profile } = await judgeTable(
     dataset,
     opened,
-    { table, others: new Map(), now },
+    { table, others, now: clock.now() },
     duckDbSpeaker(session),
     facts,
   );

@@ -4,11 +4,11 @@ import type { JsonObject } from '../gate/json.js';
 import type { RowsAsk, ValueAsk } from './ask.js';
 import { compileRules } from './compile-rules.js';
 import type { Dataset } from './dataset.js';
-import type { Sampling, Speaker } from './dialect.js';
+import type { JudgedCells, Sampling, Speaker } from './dialect.js';
 import type { Opened } from './fault.js';
 import { measure } from './measure.js';
 import { mixedCheck, straysIn } from './mixed-types.js';
-import { columnsIn, countIn, type Figures, type Metric, rowCount } from './plan.js';
+import { columnsIn, countIn, type Figures, leavesOf, type Metric, rowCount } from './plan.js';
 import { profileMetrics, profileOf } from './profile.js';
 import { type Compiled, type DatasetFacts, rowsOutcome, ruleCheck } from './rule-check.js';
 import { sampleRows } from './sample.js';
@@ -27,6 +27,7 @@ export async function judgeTable(
   const { table } = world;
   const { compiled, settled } = compileRules(rules, world, speaker.dialect, dataset);
   const metrics = [rowCount, ...profileMetrics(table), ...compiled.flatMap(metricsOf)];
+  await speaker.judge(world, judgedIn(compiled), dataset.shown);
   const first = await measure(speaker, world, metrics, dataset.shown);
   assertAllRead(countIn(first, rowCount), rowsOf(table), dataset);
   const resolved = compiled.map((one) => resolve(one, first));
@@ -65,6 +66,15 @@ function metricsOf({ ask }: Compiled): readonly Metric[] {
     case 'schema':
       return [];
   }
+}
+
+/** Each kind of judgement of a column once. */
+function judgedIn(compiled: readonly Compiled[]): readonly JudgedCells[] {
+  const leaves = compiled
+    .flatMap(metricsOf)
+    .flatMap(({ where }) => (where ? leavesOf(where) : []))
+    .filter((leaf) => leaf.kind === 'judged');
+  return [...new Map(leaves.map((leaf) => [JSON.stringify(leaf), leaf])).values()];
 }
 
 /** What depends on figures is asked once they are known. */

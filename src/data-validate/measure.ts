@@ -18,13 +18,7 @@ export async function measure(
   const wanted = new Map(metrics.map((metric) => [keyOf(metric), metric]));
   for (const key of known.keys()) wanted.delete(key);
   const statements = dialect.statements(tables, [...wanted.values()]);
-  const answers =
-    statements.length === 0
-      ? []
-      : await ask(
-          statements.map(({ sql }) => sql),
-          shown,
-        );
+  const answers = statements.length === 0 ? [] : await ask(statements, shown);
   const figures = new Map<string, Figure>(known);
   statements.forEach((statement, i) => {
     const taken = statement.read(answers[i] ?? []);

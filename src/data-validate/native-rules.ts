@@ -1,5 +1,5 @@
 import type { JsonObject } from '../gate/json.js';
-import { type ExpectationArgs, type ExpectationName, isExpectationName } from './expectation-args.js';
+import { type ExpectationArgs, type ExpectationName, isExpectationName } from './expectations/args.js';
 import { type Rule, ruleOf } from './rule.js';
 import type { Rules } from './settings.js';
 import { expandColumn } from './short-form.js';

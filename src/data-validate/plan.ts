@@ -77,7 +77,6 @@ export interface DateFormat {
 
 /** A judge of texts by name, with what it needs as plain data. */
 export type CellJudge =
-  | { readonly kind: 'dateutil' }
   | { readonly kind: 'json' }
   | { readonly kind: 'json-schema'; readonly schema: unknown }
   | { readonly kind: 'strptime'; readonly format: string };
@@ -123,7 +122,20 @@ type Of =
   | { readonly kind: 'tally'; readonly columns: readonly number[]; readonly most: number }
   /** Counts by `edges.length + 1` bins: below the first edge, then [edge, next), the last bin closed, above the last edge. */
   | { readonly kind: 'histogram'; readonly column: number; readonly edges: readonly number[] }
+  /** What the user's own query finds: how many rows, or the one number that it yields. `batch` is the table, column by column. */
+  | {
+      readonly kind: 'query';
+      readonly query: string;
+      readonly gives: 'rows' | 'value';
+      readonly batch: readonly BatchColumn[];
+    }
   | { readonly kind: 'estimate'; readonly column: number };
+
+export interface BatchColumn {
+  readonly name: string;
+  /** As what a query sees it. */
+  readonly as: 'itself' | 'integer' | 'number' | 'time' | 'boolean' | 'text';
+}
 
 /** Rows in the order of files and rows: a cell out of order is one that its forerunner with a value forbids. */
 export interface Order {

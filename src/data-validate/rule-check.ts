@@ -2,10 +2,10 @@ import { type Check, type CheckDraft, check } from '../gate/check.js';
 import { type Finding, finding } from '../gate/finding.js';
 import { type Json, type JsonObject, round9 } from '../gate/json.js';
 import type { Ask, RowsAsk, ValueAsk } from './ask.js';
+import type { Wording } from './expectations/entry.js';
 import { countIn, type Figures } from './plan.js';
 import type { Rule } from './rule.js';
 import { describeSample, type SampledRow } from './sample.js';
-import type { Wording } from './wording.js';
 
 /** A rule, what it asks of the table at hand, and how to say it. */
 export interface Compiled {
@@ -126,12 +126,14 @@ function factsOf({ name, args, meta }: Rule, dataset: DatasetFacts): JsonObject 
     ...('column' in args && { column: args.column }),
     ...('column_list' in args && { columns: args.column_list }),
     ...('column_set' in args && { columns: args.column_set }),
+    ...('column_A' in args && { columns: [args.column_A, args.column_B] }),
     ...(meta !== undefined && { meta }),
   };
 }
 
 function itemOf({ args }: Rule): string | undefined {
   if ('column' in args) return args.column;
+  if ('column_A' in args) return `${args.column_A},${args.column_B}`;
   return 'column_list' in args ? args.column_list.join(',') : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../gate/finding.js';
 import type { JsonObject } from '../gate/json.js';
-import type { ExpectationArgs, ExpectationName } from './expectation-args.js';
+import type { ExpectationArgs, ExpectationName } from './expectations/args.js';
 
 /** One expectation with its arguments, however it was written. */
 export interface RuleOf<N extends ExpectationName> {

@@ -54,7 +54,7 @@ async function sampleFile(
   samplings: readonly Sampling[],
 ): Promise<readonly (readonly SampleRow[])[]> {
   const statement = dialect.samples(tables, file, samplings, limits.findingsPerCheck);
-  const [rows = []] = await ask([statement.sql], file.shown);
+  const [rows = []] = await ask([statement], file.shown);
   return statement.read(rows).map((list) => [...list].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)));
 }
 

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { severities } from '../gate/finding.js';
-import { boundSchema, expectationArgs, memberSet, plainText, shareSchema } from './expectation-args.js';
+import { expectationArgs } from './expectations/args.js';
+import { boundSchema, memberSet, plainText, shareSchema } from './expectations/parts.js';
 
 const typeNames = ['integer', 'number', 'text', 'boolean', 'date', 'timestamp'] as const;
 

@@ -102,8 +102,8 @@ describe('a suite of Great Expectations', () => {
   test.each([
     [
       'an expectation that is not known',
-      gx([{ type: 'expect_column_stdev_to_be_between', kwargs: {} }]),
-      /gx\.json:8:15: `expect_column_stdev_to_be_between` is not known here — did you mean/,
+      gx([{ type: 'expect_column_stdevs_to_be_between', kwargs: {} }]),
+      /gx\.json:8:15: `expect_column_stdevs_to_be_between` is not known here — did you mean/,
     ],
     [
       'an argument that is not known',

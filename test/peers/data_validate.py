@@ -1,23 +1,29 @@
 """Validates tables with Great Expectations on pandas. Input and output are JSON."""
 import json
+import math
 import sys
 
 import great_expectations as gx
 import pandas as pd
-
-
-def class_named(name):
-    return getattr(gx.expectations, "".join(part.capitalize() for part in name.split("_")))
+from great_expectations.expectations.registry import get_expectation_impl
 
 
 def plain(value):
-    """NumPy's numbers as Python's."""
-    return value.item() if hasattr(value, "item") else value
+    """NumPy's numbers as Python's, and what JSON cannot hold as nothing."""
+    if isinstance(value, dict):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(one) for one in value]
+    value = value.item() if hasattr(value, "item") else value
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def validate(batch, name, kwargs):
-    outcome = batch.validate(class_named(name)(**kwargs), result_format="SUMMARY")
+    outcome = batch.validate(get_expectation_impl(name)(**kwargs), result_format="SUMMARY")
     result = outcome.result
+    raised = [one for one in outcome.exception_info.values() if isinstance(one, dict) and one.get("raised_exception")]
+    if raised:
+        sys.stderr.write(f"{name} {kwargs}: {raised[0]['exception_message']}\n")
     return {
         "success": bool(outcome.success),
         "unexpectedCount": plain(result.get("unexpected_count")),

@@ -1,7 +1,9 @@
-import type { EngineSession } from '../../engine/engine.js';
+import { EngineError, type EngineSession } from '../../engine/engine.js';
+import { configError } from '../../gate/failure.js';
 import { askEngine } from '../ask-engine.js';
 import type { Dialect, Speaker } from '../dialect.js';
 import { printStatements } from '../sql/dialect.js';
+import { judgeCells } from './judge-cells.js';
 import { printSamples } from './samples.js';
 import { duckDbWords } from './words.js';
 
@@ -14,12 +16,24 @@ export const duckDbDialect: Dialect = {
   },
 };
 
+/** @throws Failure('config') where the user's own query is at fault. */
+function blameQuery(error: unknown): never {
+  if (!(error instanceof EngineError) || error.kind !== 'statement') throw error;
+  throw configError(`a query of the rules is refused: ${error.message}`, {
+    fix: 'write one SELECT over `{batch}` in the SQL of DuckDB',
+  });
+}
+
 export function duckDbSpeaker(session: EngineSession): Speaker {
   return {
     dialect: duckDbDialect,
+    async judge({ table }, judged, shown) {
+      for (const cells of judged) await judgeCells(session, table, cells, shown);
+    },
     async ask(statements, shown) {
       const answers = [];
-      for (const sql of statements) answers.push(await askEngine(session, sql, shown));
+      for (const { sql, ofUser } of statements)
+        answers.push(await askEngine(session, sql, shown).catch(ofUser ? blameQuery : undefined));
       return answers;
     },
   };

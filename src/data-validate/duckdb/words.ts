@@ -7,6 +7,7 @@ import { refusedTexts } from './judged-cells.js';
 
 export const duckDbWords: SqlWords = {
   text: sqlString,
+  name: (value) => `"${value.replaceAll('"', '""')}"`,
   number: printNumber,
   time: (value) => `CAST(${sqlString(value)} AS TIMESTAMP)`,
   cells: (table, uses) => printCells(table, uses, printSource(table, table.files, false), false),

@@ -1,11 +1,18 @@
 import type { Row } from '../../engine/engine.js';
 import type { Statement, Tables } from '../dialect.js';
-import { type Figure, keyOf, type Metric, type Predicate, type TallyEntry } from '../plan.js';
+import {
+  type BatchColumn,
+  type Figure,
+  keyOf,
+  type Metric,
+  type Predicate,
+  type TallyEntry,
+} from '../plan.js';
 import { predicatesOf, printOthers } from './others.js';
 import { plainFigure, printAggregate } from './print-aggregate.js';
 import { printPredicate } from './print-predicate.js';
 import { isBeside, printApart, printBeside, type Quantile } from './quantiles.js';
-import { letterOf, Uses } from './views.js';
+import { batchViews, letterOf, Uses } from './views.js';
 import type { SqlWords } from './words.js';
 
 /** The engine plans a statement in more than linear time: this many figures are some 150 columns. */
@@ -113,6 +120,8 @@ class Printer {
         return this.#tally(first);
       case 'disorder':
         return this.#disorder(first);
+      case 'query':
+        return this.#query(first);
       default:
         return this.#grouping(group);
     }
@@ -162,6 +171,24 @@ class Printer {
     };
   }
 
+  /** The user's query stands in brackets after our own words, so that it can be nothing but a SELECT. */
+  #query(metric: Extract<Metric, { kind: 'query' }>): Statement {
+    const { query, gives, batch } = metric;
+    const columns = batch.map(({ name, as }, i) => `${batchCell(as, i)} AS ${this.#words.name(name)}`);
+    const table = `batch AS (SELECT ${columns.join(', ')} FROM cells)`;
+    const inner = query.replaceAll('{batch}', 'batch').replace(/[;\s]+$/, '');
+    const select =
+      gives === 'rows'
+        ? `SELECT count(*) AS m0 FROM (\n${inner}\n) found`
+        : `SELECT CAST((\n${inner}\n) AS DOUBLE) AS m0`;
+    return {
+      sql: `WITH ${this.#cells([metric])},\n${table}\n${select}`,
+      metrics: [metric],
+      ofUser: true,
+      read: ([row]) => [plainFigure(row?.m0)],
+    };
+  }
+
   /** A cell is compared with the one before it that has a value, as pandas compares what is left without nulls. */
   #disorder(metric: Extract<Metric, { kind: 'disorder' }>): Statement {
     const { numberedCells } = this.#words;
@@ -195,6 +222,12 @@ class Printer {
   #print(predicate: Predicate): string {
     return printPredicate(predicate, this.#words, this.#tables);
   }
+}
+
+function batchCell(as: BatchColumn['as'], column: number): string {
+  const cell = `${batchViews[as]}${column}`;
+  if (as === 'integer') return `CAST(${cell} AS BIGINT)`;
+  return as === 'boolean' ? `CAST(${cell} AS BOOLEAN)` : cell;
 }
 
 export function printDisorder({

@@ -88,9 +88,24 @@ function addPredicate(uses: Uses, predicate: Predicate): void {
   }
 }
 
+/** The view that a query's column is made of. */
+export const batchViews = {
+  itself: 'r',
+  integer: 'n',
+  number: 'n',
+  time: 'd',
+  boolean: 't',
+  text: 't',
+} as const;
+
 function addMetric(uses: Uses, metric: Metric): void {
   switch (metric.kind) {
     case 'count':
+      break;
+    case 'query':
+      metric.batch.forEach(({ as }, column) => {
+        uses.add(column, batchViews[as]);
+      });
       break;
     case 'min':
     case 'max':

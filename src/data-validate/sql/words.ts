@@ -6,6 +6,8 @@ import type { Uses } from './views.js';
 export interface SqlWords {
   /** A string literal. */
   text(value: string): string;
+  /** A quoted name. */
+  name(value: string): string;
   /** A literal of a double. */
   number(value: number): string;
   /** A literal of a time without zone. @param value as `toSqlTime` writes it. */

@@ -1,7 +1,7 @@
-import { type JsonObject, round9 } from '../gate/json.js';
-import type { ValueAsk, ValueOutcome } from './ask.js';
-import { type Figures, figureIn, type Metric, type Range } from './plan.js';
-import { isWithin } from './range.js';
+import { type JsonObject, round9 } from '../../gate/json.js';
+import type { ValueAsk, ValueOutcome } from '../ask.js';
+import { type Figures, figureIn, type Metric, type Range } from '../plan.js';
+import { isWithin } from '../range.js';
 
 /** One figure lies in a range. Without the figure (no row has a value) it does not. */
 export function valueInRange(metric: Metric, range: Range): ValueAsk {
