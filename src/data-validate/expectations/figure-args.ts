@@ -18,7 +18,11 @@ const share = {
   min_value: Type.Optional(shareSchema('Least share accepted')),
   max_value: Type.Optional(shareSchema('Greatest share accepted')),
 };
-const weights = Type.Array(Type.Number({ minimum: 0 }), { minItems: 1, maxItems: 10_000 });
+const weights = Type.Array(Type.Number({ minimum: 0 }), {
+  description: 'Weights of the values or bins, in their order',
+  minItems: 1,
+  maxItems: 10_000,
+});
 const pair = (description: string) =>
   args(description, { column_A: columnName, column_B: columnName, ...numberBounds, ...condition });
 
@@ -36,18 +40,23 @@ export const figureArgs = {
   expect_column_quantile_values_to_be_between: onColumn('Quantiles lie in ranges', {
     quantile_ranges: Type.Object(
       {
-        quantiles: Type.Array(shareSchema('A share'), { minItems: 1, maxItems: 1000 }),
-        value_ranges: Type.Array(Type.Tuple([bound, bound]), { minItems: 1, maxItems: 1000 }),
+        quantiles: Type.Array(shareSchema('A share'), {
+          description: 'Shares, 0.5 for the median',
+          minItems: 1,
+          maxItems: 1000,
+        }),
+        value_ranges: Type.Array(Type.Tuple([bound, bound]), {
+          description: 'For each share, the least and the greatest value; null for none',
+          minItems: 1,
+          maxItems: 1000,
+        }),
       },
       { additionalProperties: false, description: 'Shares, and for each the least and greatest value' },
     ),
     allow_relative_error: Type.Optional(
-      Type.Union([
-        Type.Boolean(),
-        Type.Enum(['linear', 'lower', 'higher', 'midpoint', 'nearest'], {
-          description: 'How a quantile between two values is taken; nearest unless given',
-        }),
-      ]),
+      Type.Union([Type.Boolean(), Type.Enum(['linear', 'lower', 'higher', 'midpoint', 'nearest'])], {
+        description: 'How a quantile between two values is taken; nearest unless given',
+      }),
     ),
   }),
   expect_column_skewness_to_be_between: onColumn('The skewness (g1) lies in a range', numberBounds),
@@ -79,12 +88,20 @@ export const figureArgs = {
     {
       partition_object: Type.Union(
         [
-          Type.Object({ values: memberSet('Values'), weights }, { additionalProperties: false }),
+          Type.Object({ values: memberSet('The values'), weights }, { additionalProperties: false }),
           Type.Object(
             {
-              bins: Type.Array(Type.Number(), { minItems: 2, maxItems: 10_000 }),
+              bins: Type.Array(Type.Number(), {
+                description: 'Edges of the bins, rising',
+                minItems: 2,
+                maxItems: 10_000,
+              }),
               weights,
-              tail_weights: Type.Optional(Type.Tuple([Type.Number(), Type.Number()])),
+              tail_weights: Type.Optional(
+                Type.Tuple([Type.Number(), Type.Number()], {
+                  description: 'Weights below and above all bins',
+                }),
+              ),
             },
             { additionalProperties: false },
           ),
