@@ -53,6 +53,8 @@ export interface Dialect {
   refusal(asked: Predicate | Metric): string | undefined;
   /** As few statements as take all metrics, each metric in one of them; quantiles excepted, which `quantiles.ts` narrows down. */
   statements(tables: Tables, metrics: readonly Metric[]): readonly Statement[];
+  /** Metrics that stand beside one another, of no more rows than these: to see what a table is like before it is scanned. */
+  glance(tables: Tables, metrics: readonly Metric[], rows: number): Statement;
   /** The first rows of one file that each sampling means, at most `most`, whatever order they are read in. */
   samples(
     tables: Tables,

@@ -9,7 +9,7 @@ import type { Opened } from './fault.js';
 import { measure } from './measure.js';
 import { mixedCheck, straysIn } from './mixed-types.js';
 import { columnsIn, countIn, type Figures, leavesOf, type Metric, rowCount } from './plan.js';
-import { profileMetrics, profileOf } from './profile.js';
+import { numberCandidates, profileMetrics, profileOf } from './profile.js';
 import { type Compiled, type DatasetFacts, rowsOutcome, ruleCheck } from './rule-check.js';
 import { sampleRows } from './sample.js';
 import { rowsCheck } from './structure-checks.js';
@@ -26,14 +26,15 @@ export async function judgeTable(
 ): Promise<{ readonly checks: readonly Check[]; readonly profile: readonly JsonObject[] }> {
   const { table } = world;
   const { compiled, settled } = compileRules(rules, world, speaker.dialect, dataset);
-  const metrics = [rowCount, ...profileMetrics(table), ...compiled.flatMap(metricsOf)];
+  const candidates = await numberCandidates(speaker, world, dataset.shown);
+  const metrics = [rowCount, ...profileMetrics(table, candidates), ...compiled.flatMap(metricsOf)];
   await speaker.judge(world, judgedIn(compiled), dataset.shown);
   const first = await measure(speaker, world, metrics, dataset.shown);
   assertAllRead(countIn(first, rowCount), rowsOf(table), dataset);
   const resolved = compiled.map((one) => resolve(one, first));
   const figures = await measure(speaker, world, resolved.flatMap(metricsOf), dataset.shown, first);
 
-  const profile = profileOf(table, rowsOf(table), figures);
+  const profile = profileOf(table, rowsOf(table), candidates, figures);
   const mixed = profile.flatMap(({ type }, column) =>
     type === 'mixed' && !hasTypeRule(resolved, column) ? [column] : [],
   );

@@ -1,5 +1,6 @@
 import { round9 } from '../gate/json.js';
 import { acceptedTypes } from './accepted-types.js';
+import type { Speaker, Tables } from './dialect.js';
 import {
   type CellType,
   cellTypes,
@@ -9,6 +10,7 @@ import {
   keyOf,
   type Metric,
   missing,
+  not,
   type Predicate,
 } from './plan.js';
 import { rowsOf, type Table } from './table.js';
@@ -35,18 +37,43 @@ export function isProfiledInFull(table: Table): boolean {
   return rowsOf(table) <= mostRowsInFull;
 }
 
-export function profileMetrics(table: Table): readonly Metric[] {
+/** @param candidates untyped columns of a large table that may hold numbers: of the others nothing more is told. */
+export function profileMetrics(table: Table, candidates: ReadonlySet<number>): readonly Metric[] {
   const full = isProfiledInFull(table);
   return table.columns.flatMap(({ type }, column): readonly Metric[] => [
     countWhere(missing(column)),
     ...(full ? [{ kind: 'estimate' as const, column }] : []),
-    ...(type === null ? [countWhere(isNumber(column))] : []),
+    ...(candidates.has(column) ? [countWhere(isNumber(column))] : []),
     ...(type === null && full ? cellTypes.map((cellType) => countWhere(isOf(column, [cellType]))) : []),
-    ...viewsOf(type, full).flatMap((view) => [
+    ...(type !== null || candidates.has(column) ? viewsOf(type, full) : []).flatMap((view) => [
       { kind: 'min' as const, column, view },
       { kind: 'max' as const, column, view },
     ]),
   ]);
+}
+
+/** Rows that are looked at to see which columns of a large table hold numbers. */
+const glancedRows = 10_000;
+
+/**
+ * The untyped columns that are worth looking at as numbers in every row: all of a small table; of a large one those of whose first
+ * values at least half are. To try each text for a number would cost more than most rules.
+ */
+export async function numberCandidates(
+  { dialect, ask }: Speaker,
+  tables: Tables,
+  shown: string,
+): Promise<ReadonlySet<number>> {
+  const untyped = tables.table.columns.flatMap(({ type }, column) => (type === null ? [column] : []));
+  if (untyped.length === 0 || isProfiledInFull(tables.table)) return new Set(untyped);
+  const metrics = untyped.flatMap((column) => [
+    countWhere(not(missing(column))),
+    countWhere(isNumber(column)),
+  ]);
+  const statement = dialect.glance(tables, metrics, glancedRows);
+  const [rows = []] = await ask([statement], shown);
+  const counts = statement.read(rows).map(Number);
+  return new Set(untyped.filter((_, i) => 2 * (counts[2 * i + 1] ?? 0) >= (counts[2 * i] ?? 0)));
 }
 
 /** In which ways a column of a type has a least and a greatest value. */
@@ -56,11 +83,16 @@ function viewsOf(type: CellType | null, full: boolean): readonly ('number' | 'ti
   return type === 'date' || type === 'timestamp' ? ['time'] : [];
 }
 
-export function profileOf(table: Table, rows: number, figures: Figures): readonly ColumnProfile[] {
+export function profileOf(
+  table: Table,
+  rows: number,
+  candidates: ReadonlySet<number>,
+  figures: Figures,
+): readonly ColumnProfile[] {
   return table.columns.map((column, position) => {
     const nulls = countIn(figures, countWhere(missing(position)));
     const infer = isProfiledInFull(table) ? inferType : inferNumber;
-    const type = column.type ?? infer(position, rows - nulls, figures);
+    const type = column.type ?? (candidates.has(position) ? infer(position, rows - nulls, figures) : 'text');
     const ends = (['min', 'max'] as const).map((kind) => endOf(kind, position, type, figures));
     const distinct = isProfiledInFull(table)
       ? countIn(figures, { kind: 'estimate', column: position })

@@ -50,6 +50,21 @@ describe('CsvScanner', () => {
     );
   });
 
+  test('sees the same wherever pieces end, and so with quotes in a piece or without', () => {
+    const character = fc.constantFrom('a', ',', '\n', ' ', '"', '\r\n', 'é');
+    fc.assert(
+      fc.property(
+        fc.array(character, { maxLength: 60 }),
+        fc.integer({ min: 1, max: 7 }),
+        (characters, pieceBytes) => {
+          const text = characters.join('');
+          expect(survey(text, [1, 3], pieceBytes)).toEqual(survey(text, [1, 3], 1000));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   test('names a row with another number of fields by its true line', () => {
     const { broken } = survey('a,b\n"x\ny",1\n3\n4,5,6\n');
     expect(broken).toMatchObject({

@@ -2,13 +2,14 @@ import { EngineError, type EngineSession } from '../../engine/engine.js';
 import { configError } from '../../gate/failure.js';
 import { askEngine } from '../ask-engine.js';
 import type { Dialect, Speaker } from '../dialect.js';
-import { printStatements } from '../sql/dialect.js';
+import { printGlance, printStatements } from '../sql/dialect.js';
 import { judgeCells } from './judge-cells.js';
 import { printSamples } from './samples.js';
 import { duckDbWords } from './words.js';
 
 export const duckDbDialect: Dialect = {
   refusal: () => undefined,
+  glance: (tables, metrics, rows) => printGlance(tables, metrics, rows, duckDbWords),
   statements: (tables, metrics) => printStatements(tables, metrics, duckDbWords),
   samples(tables, file, samplings, most) {
     if (!file) throw new Error('rows are sampled file by file');

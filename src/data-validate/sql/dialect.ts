@@ -41,6 +41,20 @@ export function printStatements(
   return [...printer.scans(parts), ...apart];
 }
 
+/** As one statement over some rows: which ones is the engine's choice. */
+export function printGlance(
+  tables: Tables,
+  metrics: readonly Metric[],
+  rows: number,
+  words: SqlWords,
+): Statement {
+  const printer = new Printer(tables, words);
+  const parts = metrics.flatMap((metric) => printer.beside([metric]) ?? []);
+  const [statement] = printer.scans(parts, `(SELECT * FROM cells LIMIT ${rows})`);
+  if (!statement) throw new Error('nothing to glance at');
+  return statement;
+}
+
 /** Metrics that share their work: all of one key (distinct, repeated, entropy), all quantiles of a column; else each by itself. */
 function groupsOf(metrics: readonly Metric[]): readonly (readonly Metric[])[] {
   const groups = new Map<string, Metric[]>();
@@ -83,26 +97,26 @@ class Printer {
   }
 
   /** One scan for all, more where a table is very wide. */
-  scans(parts: readonly Part[]): readonly Statement[] {
+  scans(parts: readonly Part[], from = 'cells'): readonly Statement[] {
     const statements: Statement[] = [];
     let some: Part[] = [];
     let size = 0;
     for (const part of parts) {
       if (size > 0 && size + part.sql.length > mostPerScan) {
-        statements.push(this.#scan(some));
+        statements.push(this.#scan(some, from));
         [some, size] = [[], 0];
       }
       some.push(part);
       size += part.sql.length;
     }
-    return some.length === 0 ? statements : [...statements, this.#scan(some)];
+    return some.length === 0 ? statements : [...statements, this.#scan(some, from)];
   }
 
-  #scan(parts: readonly Part[]): Statement {
+  #scan(parts: readonly Part[], from: string): Statement {
     const metrics = parts.flatMap((part) => part.metrics);
     const figures = parts.flatMap(({ sql }) => sql).map((sql, i) => `${sql} AS m${i}`);
     return {
-      sql: `WITH ${this.#cells(metrics)}\nSELECT ${figures.join(',\n  ')}\nFROM cells`,
+      sql: `WITH ${this.#cells(metrics)}\nSELECT ${figures.join(',\n  ')}\nFROM ${from}`,
       metrics,
       read([row]) {
         let next = 0;
@@ -139,8 +153,12 @@ class Printer {
     const [first] = group;
     if (!first || !('columns' in first)) throw new Error('no key to group by');
     const counts = this.#counts(first.columns, first.where, 'count(*) AS c');
-    const figures =
-      'SELECT count(*) AS groups, sum(CASE WHEN c > 1 THEN c ELSE 0 END) AS repeated, sum(c) AS total, sum(c * ln(c)) AS mass';
+    const has = (kind: Metric['kind']) => group.some((metric) => metric.kind === kind);
+    const figures = [
+      'SELECT count(*) AS groups, sum(c) AS total',
+      ...(has('repeated') ? ['sum(CASE WHEN c > 1 THEN c ELSE 0 END) AS repeated'] : []),
+      ...(has('entropy') ? ['sum(c * ln(c)) AS mass'] : []),
+    ].join(', ');
     return {
       sql: `WITH ${this.#cells(group)}\n${figures} FROM (${counts}) counted`,
       metrics: group,
