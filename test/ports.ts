@@ -8,6 +8,7 @@ import { openFiles } from '../src/platform/files.js';
 import { openFolderLog } from '../src/platform/folder-log-store.js';
 import { folderStore } from '../src/platform/folder-store.js';
 import type { Log, Ports } from '../src/platform/ports.js';
+import { openScratch } from '../src/platform/scratch.js';
 import { openSubprocess } from '../src/platform/subprocess.js';
 import { tempFolder } from './temp.js';
 
@@ -45,6 +46,7 @@ export function makePorts(options: PortsOptions = {}): Ports & { readonly worksp
     clock: { now: () => now },
     log: silentLog,
     files,
+    scratch: openScratch(spill),
     hasher: options.hasher ?? realHasher(signal, files.display),
     engine: async () => openEngine(loadDuckDb(import.meta.filename), { tempFolder: spill, signal }),
     evidence: folderStore('.sluice', files),

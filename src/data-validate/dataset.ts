@@ -9,6 +9,9 @@ import { expandKey } from './short-form.js';
 import { readSuite } from './suite.js';
 import type { Format } from './table.js';
 
+/** How a dataset is stored; one array of JSON becomes JSON lines before it is read. */
+export type StoredFormat = Format | 'json';
+
 /** A dataset of the pipeline with everything that is asked of it. */
 export interface Dataset {
   readonly name: string;
@@ -80,10 +83,11 @@ async function assertFile(path: string, files: Files): Promise<void> {
     });
 }
 
-const extensions: ReadonlyMap<string, Format> = new Map([
+const extensions: ReadonlyMap<string, StoredFormat> = new Map([
   ['csv', 'csv'],
   ['tsv', 'csv'],
   ['txt', 'csv'],
+  ['json', 'json'],
   ['jsonl', 'jsonl'],
   ['ndjson', 'jsonl'],
   ['parquet', 'parquet'],
@@ -91,11 +95,16 @@ const extensions: ReadonlyMap<string, Format> = new Map([
 ]);
 
 /** @throws Failure('config') when the names do not tell, disagree, or settings of CSV are given for another format or clash. */
-export function formatOf(paths: readonly string[], settings: DatasetSettings): Format {
+export function formatOf(paths: readonly string[], settings: DatasetSettings): StoredFormat {
   const format = settings.format ?? formatByName(paths);
   const ofCsv = (['delimiter', 'quote', 'header', 'null-values'] as const).filter(
     (key) => settings[key] !== undefined,
   );
+  const ofText = (['compression', 'encoding'] as const).filter((key) => settings[key] !== undefined);
+  if (format === 'parquet' && ofText.length > 0)
+    throw configError(`${ofText.map(quoteName).join(', ')}: only for text, and this dataset is Parquet`, {
+      fix: 'take it away: Parquet says by itself how it is written',
+    });
   if (format !== 'csv' && ofCsv.length > 0)
     throw configError(`${ofCsv.map(quoteName).join(', ')}: only for CSV, and this dataset is ${format}`, {
       fix: 'take it away, or set `format: csv`',
@@ -105,8 +114,15 @@ export function formatOf(paths: readonly string[], settings: DatasetSettings): F
   return format;
 }
 
-function formatByName(paths: readonly string[]): Format {
-  const formats = new Set(paths.map((path) => extensions.get(path.split('.').at(-1)?.toLowerCase() ?? '')));
+/** The last ending but one of a compressed file. */
+function endingOf(path: string): string {
+  const parts = path.toLowerCase().split('.');
+  const last = parts.at(-1) ?? '';
+  return (last === 'gz' || last === 'zst' ? parts.at(-2) : last) ?? '';
+}
+
+function formatByName(paths: readonly string[]): StoredFormat {
+  const formats = new Set(paths.map((path) => extensions.get(endingOf(path))));
   const [format] = formats;
   if (formats.size > 1)
     throw configError('the files of one dataset have names of different formats', {
@@ -114,7 +130,7 @@ function formatByName(paths: readonly string[]): Format {
     });
   if (format === undefined)
     throw configError(`the format of ${quoteName(paths[0] ?? '')} cannot be told from its name`, {
-      fix: 'set `format` to csv, jsonl or parquet',
+      fix: 'set `format` to csv, jsonl, json or parquet',
     });
   return format;
 }

@@ -7,6 +7,7 @@ import { inputs } from './inputs.js';
 import { type JudgedDataset, judgeDataset } from './judge-dataset.js';
 import { referencedDatasets } from './referenced.js';
 import { report } from './report.js';
+import { withinTimeout } from './resources.js';
 import { type Settings, settingsSchema } from './settings.js';
 
 /** Judges the datasets of a pipeline by their rules: schema, nulls, ranges, sets, patterns, uniqueness, figures. */
@@ -35,7 +36,12 @@ async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Jud
       const dataset = await read(name);
       const others: Dataset[] = [];
       for (const other of referencedDatasets(dataset.rules, names)) others.push(await read(other));
-      judged.set(name, await judgeDataset(dataset, others, engine, ports));
+      judged.set(
+        name,
+        await withinTimeout(dataset.settings, name, ports.signal, (signal) =>
+          judgeDataset(dataset, others, engine, { ...ports, signal }),
+        ),
+      );
     } catch (error) {
       if (!(error instanceof Failure) || error.kind === 'outside') throw error;
       failures.push(error);

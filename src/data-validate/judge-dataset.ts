@@ -5,15 +5,19 @@ import type { JsonObject } from '../gate/json.js';
 import type { Subject } from '../gate/subject.js';
 import type { Ports } from '../platform/ports.js';
 import { assertRegexes, unjudgedChecks } from './compile-rules.js';
+import type { DataFile } from './data-file.js';
 import { type Dataset, formatOf } from './dataset.js';
 import { duckDbSpeaker } from './duckdb/speaker.js';
 import { blocks, type Opened } from './fault.js';
 import { type Identity, identify } from './identity.js';
+import { asJsonLines } from './json-array.js';
 import { judgeTable } from './judge-table.js';
 import { quoteName } from './names.js';
 import { openCsv } from './open-csv.js';
 import { openJsonl } from './open-jsonl.js';
 import { openParquet } from './open-parquet.js';
+import { plainCopy } from './plain-copy.js';
+import { memoryOf } from './resources.js';
 import type { DatasetFacts } from './rule-check.js';
 import { structureChecks } from './structure-checks.js';
 import { rowsOf, type Table } from './table.js';
@@ -47,15 +51,18 @@ export async function judgeDataset(
     shown: subject.name,
     showSamples: dataset.settings['show-samples'] ?? false,
   };
-  const readable = [dataset, ...others]
-    .flatMap(({ paths }) => paths)
-    .map((path) => ports.files.resolve(path));
-  const session = await engine.open(readable, { ordered: true });
+  const files = new Map<Dataset, readonly DataFile[]>();
+  for (const one of [dataset, ...others]) files.set(one, await prepare(one, ports));
+  const session = await engine.open(
+    [...files.values()].flat().map(({ path }) => path),
+    { ordered: true, ...memoryOf(dataset.settings), signal: ports.signal },
+  );
   try {
     await assertRegexes(dataset.rules, session);
-    const opened = await openFiles(dataset, session, ports);
+    const opened = await openFiles(dataset, files.get(dataset) ?? [], session, ports);
     const tables = new Map<string, Table>();
-    for (const other of others) tables.set(other.name, await openOther(other, session, ports));
+    for (const other of others)
+      tables.set(other.name, await openOther(other, files.get(other) ?? [], session, ports));
     const judged = await judgeOpened(dataset, opened, tables, session, ports, facts);
     for (const identity of identities.values()) await identity.assertUnchanged();
     return { ...judged, subject };
@@ -65,8 +72,13 @@ export async function judgeDataset(
 }
 
 /** @throws Failure('input') when it is not well-formed: nothing can be looked up in it. */
-async function openOther(other: Dataset, session: EngineSession, ports: Ports): Promise<Table> {
-  const { table, faults } = await openFiles(other, session, ports);
+async function openOther(
+  other: Dataset,
+  files: readonly DataFile[],
+  session: EngineSession,
+  ports: Ports,
+): Promise<Table> {
+  const { table, faults } = await openFiles(other, files, session, ports);
   const fault = faults.find(blocks);
   if (fault)
     throw inputError(`is not well-formed, and a rule of another dataset names ${quoteName(other.name)}`, {
@@ -76,14 +88,35 @@ async function openOther(other: Dataset, session: EngineSession, ports: Ports): 
   return table;
 }
 
-function openFiles({ paths, settings }: Dataset, session: EngineSession, ports: Ports): Promise<Opened> {
+/** The files as an engine can read them. */
+async function prepare({ paths, settings }: Dataset, ports: Ports): Promise<readonly DataFile[]> {
+  const format = formatOf(paths, settings);
+  const prepared: DataFile[] = [];
+  for (const path of paths) {
+    if (format === 'parquet')
+      prepared.push({ path: ports.files.resolve(path), shown: ports.files.display(path) });
+    else {
+      const plain = await plainCopy(path, settings, ports);
+      prepared.push(format === 'json' ? await asJsonLines(plain, ports) : plain);
+    }
+  }
+  return prepared;
+}
+
+function openFiles(
+  { paths, settings }: Dataset,
+  files: readonly DataFile[],
+  session: EngineSession,
+  ports: Ports,
+): Promise<Opened> {
   switch (formatOf(paths, settings)) {
     case 'csv':
-      return openCsv(paths, settings, ports);
+      return openCsv(files, settings, ports);
     case 'jsonl':
-      return openJsonl(paths, session, ports);
+    case 'json':
+      return openJsonl(files, session, ports);
     case 'parquet':
-      return openParquet(paths, session, ports.files);
+      return openParquet(files, session);
   }
 }
 

@@ -2,6 +2,7 @@ import { inputError } from '../gate/failure.js';
 import type { OpenFile, Ports } from '../platform/ports.js';
 import { parseRecord, sniffDelimiter } from './csv-header.js';
 import { CsvScanner, type CsvSurvey } from './csv-scanner.js';
+import type { DataFile } from './data-file.js';
 import { longestCsvRecord } from './duckdb-source.js';
 import { type Fault, faultsOf, type Opened } from './fault.js';
 import type { DatasetSettings } from './settings.js';
@@ -26,12 +27,12 @@ interface SurveyedCsv {
  * @throws Failure('input') when one is no text, empty or holds a record too large.
  */
 export async function openCsv(
-  paths: readonly string[],
+  files: readonly DataFile[],
   settings: DatasetSettings,
   ports: Pick<Ports, 'files' | 'signal'>,
 ): Promise<Opened> {
   const all: SurveyedCsv[] = [];
-  for (const path of paths) all.push(await surveyCsv(path, settings, ports));
+  for (const file of files) all.push(await surveyCsv(file, settings, ports));
   const [first] = all;
   if (!first) throw new Error('a dataset has at least one file');
   return {
@@ -50,11 +51,10 @@ export async function openCsv(
 }
 
 async function surveyCsv(
-  path: string,
+  { path, shown }: DataFile,
   settings: DatasetSettings,
   ports: Pick<Ports, 'files' | 'signal'>,
 ): Promise<SurveyedCsv> {
-  const shown = ports.files.display(path);
   const file = await ports.files.open(path);
   try {
     const form = formOf(file, settings);
@@ -62,7 +62,7 @@ async function surveyCsv(
     assertRecordSize(survey.longest, longestCsvRecord, shown);
     const rows = survey.records - (form.header ? 1 : 0);
     return {
-      file: { path: ports.files.resolve(path), shown, rows, newline: survey.newline },
+      file: { path, shown, rows, newline: survey.newline },
       form,
       names: namesOf(file, form, survey),
       survey,

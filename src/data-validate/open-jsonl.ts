@@ -4,6 +4,7 @@ import { limits } from '../gate/limits.js';
 import { compareCodePoints } from '../gate/order.js';
 import type { Ports } from '../platform/ports.js';
 import { askEngine } from './ask-engine.js';
+import type { DataFile } from './data-file.js';
 import { longestJsonLine, printLines } from './duckdb-source.js';
 import { type Fault, faultsOf, type Opened } from './fault.js';
 import { LineScanner } from './line-scanner.js';
@@ -28,15 +29,15 @@ const malformed = [
 
 /** @throws Failure('input') when a file is no text, empty or has a line too long or too many different keys. */
 export async function openJsonl(
-  paths: readonly string[],
+  stored: readonly DataFile[],
   session: EngineSession,
   ports: Pick<Ports, 'files' | 'signal'>,
 ): Promise<Opened> {
   const files: TableFile[] = [];
   const faults: Fault[] = [];
   const keys = new Set<string>();
-  for (const path of paths) {
-    const found = await surveyJsonl(path, session, ports);
+  for (const file of stored) {
+    const found = await surveyJsonl(file, session, ports);
     files.push(found.file);
     faults.push(...found.faults);
     for (const key of found.keys) keys.add(key);
@@ -46,13 +47,20 @@ export async function openJsonl(
     table: { format: 'jsonl', files, columns },
     faults,
     // The engine numbers lines here, blank ones too.
-    linesOf: async (_, rows) => rows,
+    async linesOf({ path }, rows) {
+      const lines = stored.find((file) => file.path === path)?.lines;
+      return lines ? rows.map((row) => lines[row - 1] ?? row) : rows;
+    },
   };
 }
 
-async function surveyJsonl(path: string, session: EngineSession, ports: Pick<Ports, 'files' | 'signal'>) {
-  const [absolute, shown] = [ports.files.resolve(path), ports.files.display(path)];
-  const { newline, longest, broken } = await surveyLines(path, shown, ports);
+async function surveyJsonl(
+  { path: absolute, shown, lines: begun }: DataFile,
+  session: EngineSession,
+  ports: Pick<Ports, 'files' | 'signal'>,
+) {
+  const lineOf = (line: number) => begun?.[line - 1] ?? line;
+  const { newline, longest, broken } = await surveyLines(absolute, shown, ports);
   assertRecordSize(longest, longestJsonLine, shown);
   const ask = (sql: string) => askEngine(session, sql, shown);
   const lines = printLines(`[${sqlFile(absolute)}]`, newline, false);
@@ -68,7 +76,7 @@ async function surveyJsonl(path: string, session: EngineSession, ports: Pick<Por
   if (names.some((name) => name.includes('\0')))
     throw inputError('has a key with a NUL character', { place: { file: shown }, fix: 'rename it' });
   const sightings = bad.some((count) => count > 0)
-    ? await sightMalformed(absolute, newline, bad, ask)
+    ? await sightMalformed(absolute, newline, bad, lineOf, ask)
     : { count: 0, first: [] };
   return {
     file: { path: absolute, shown, rows: Number(counted?.n), newline },
@@ -90,6 +98,7 @@ async function sightMalformed(
   path: string,
   newline: Newline,
   counts: readonly number[],
+  lineOf: (line: number) => number,
   ask: (sql: string) => ReturnType<typeof askEngine>,
 ): Promise<Sightings> {
   const lists = malformed.map(
@@ -100,7 +109,7 @@ async function sightMalformed(
   );
   const first = malformed.flatMap(({ what }, i) => {
     const lines = row?.[`m${i}`];
-    return Array.isArray(lines) ? lines.map((line) => ({ line: Number(line), what })) : [];
+    return Array.isArray(lines) ? lines.map((line) => ({ line: lineOf(Number(line)), what })) : [];
   });
   return {
     count: counts.reduce((sum, count) => sum + count, 0),

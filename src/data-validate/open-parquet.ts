@@ -1,6 +1,6 @@
 import { type EngineSession, sqlFile } from '../engine/engine.js';
-import type { Ports } from '../platform/ports.js';
 import { askEngine } from './ask-engine.js';
+import type { DataFile } from './data-file.js';
 import { faultsOf, type Opened } from './fault.js';
 import { cellTypeOf } from './parquet-type.js';
 import { differingColumns, repeatedColumns } from './shared-columns.js';
@@ -13,13 +13,9 @@ interface ParquetFile {
 }
 
 /** @throws Failure('input') when a file is no Parquet, cut off or encrypted. */
-export async function openParquet(
-  paths: readonly string[],
-  session: EngineSession,
-  files: Ports['files'],
-): Promise<Opened> {
+export async function openParquet(files: readonly DataFile[], session: EngineSession): Promise<Opened> {
   const all: ParquetFile[] = [];
-  for (const path of paths) all.push(await describeFile(files.resolve(path), files.display(path), session));
+  for (const { path, shown } of files) all.push(await describeFile(path, shown, session));
   const [first] = all;
   if (!first) throw new Error('a dataset has at least one file');
   return {

@@ -71,7 +71,32 @@ const datasetSettings = Type.Object(
       }),
     ),
     format: Type.Optional(
-      Type.Enum(['csv', 'jsonl', 'parquet'], { description: 'Format; by the file name unless given' }),
+      Type.Enum(['csv', 'jsonl', 'json', 'parquet'], {
+        description: 'Format; by the file name unless given. json: one array of objects',
+      }),
+    ),
+    compression: Type.Optional(
+      Type.Enum(['none', 'gzip', 'zstd'], { description: 'Of a text file; by the file name unless given' }),
+    ),
+    encoding: Type.Optional(
+      Type.String({
+        description:
+          'Of a text file, a label of the Encoding standard: windows-1252, shift_jis; UTF-8 unless given',
+        maxLength: 40,
+      }),
+    ),
+    timeout: Type.Optional(
+      Type.String({
+        description:
+          'Longest time that judging the dataset may take, 30s, 10m, 2h: past it the gate could not judge',
+        pattern: '^[1-9][0-9]{0,4}[smh]$',
+      }),
+    ),
+    'memory-limit': Type.Optional(
+      Type.String({
+        description: 'Most memory for the engine’s buffers, 512MB, 4GB; the rest spills to disk',
+        pattern: '^[1-9][0-9]{0,5}(MB|GB)$',
+      }),
     ),
     delimiter: Type.Optional(
       oneByte('What separates the fields of a CSV file; found in its first line unless given'),

@@ -22,7 +22,15 @@ export interface Engine {
    * @param readable absolute paths of files the session may read.
    * @param options.ordered keeps rows in the order of the file (for row numbers), at the price of more memory.
    */
-  open(readable: readonly string[], options?: { readonly ordered?: boolean }): Promise<EngineSession>;
+  open(readable: readonly string[], options?: OpenOptions): Promise<EngineSession>;
+}
+
+export interface OpenOptions {
+  readonly ordered?: boolean;
+  /** Bytes for buffers, where that is less than the machine would grant. */
+  readonly memory?: number;
+  /** Interrupts what runs, beside the run's own. */
+  readonly signal?: AbortSignal;
 }
 
 /** `resources`: out of memory or disk. `data`: the file is not what it says. `statement`: the SQL is at fault. */

@@ -7,6 +7,7 @@ import {
   EngineError,
   type EngineSession,
   escapeGlob,
+  type OpenOptions,
   type Row,
   type SqlValue,
   sqlString,
@@ -26,20 +27,22 @@ export interface SessionOptions {
 export function openEngine(api: DuckDb, options: SessionOptions): Engine {
   return {
     version: api.version(),
-    open: (readable, { ordered = false } = {}) => openSession(api, readable, ordered, options),
+    open: (readable, open = {}) => openSession(api, readable, open, options),
   };
 }
 
 async function openSession(
   api: DuckDb,
   readable: readonly string[],
-  ordered: boolean,
-  { tempFolder, signal, budget }: SessionOptions,
+  { ordered = false, memory, signal: own }: OpenOptions,
+  { tempFolder, signal: ofRun, budget }: SessionOptions,
 ): Promise<EngineSession> {
+  const signal = own ? AbortSignal.any([ofRun, own]) : ofRun;
   signal.throwIfAborted();
   const folder = await mkdtemp(path.join(tempFolder, 'sluice-engine-'));
   try {
-    const granted = budget ?? (await measureBudget(folder));
+    const most = budget ?? (await measureBudget(folder));
+    const granted = { ...most, memory: Math.min(most.memory, memory ?? most.memory) };
     const instance = await api.DuckDBInstance.create(':memory:', configOf(folder, ordered, granted));
     const connection = await instance.connect();
     // As an option of `create`, DuckDB 1.5 accepts this limit and does not keep it.

@@ -16,10 +16,11 @@ import { type Git, openGit } from './git.js';
 import { openGithubApi } from './github-api.js';
 import { type GithubContext, githubContext } from './github-context.js';
 import { type Http, openHttp } from './http.js';
-import type { OpenPorts } from './local-ports.js';
+import { closeAll, type OpenPorts } from './local-ports.js';
 import { openActionsLog } from './log.js';
 import { once } from './once.js';
 import type { EvidenceStore, Files, Log, Ports } from './ports.js';
+import { openScratch } from './scratch.js';
 import { openSubprocess } from './subprocess.js';
 
 export interface ActionOptions {
@@ -63,6 +64,7 @@ export function openActionPorts(options: ActionOptions): ActionPorts {
   const context = githubContext(env);
   const parts: Parts = { files, log, http: openHttp({ signal }), tempFolder, context };
   const hasher = openHasher({ signal, log, display: files.display });
+  const scratch = openScratch(tempFolder);
   const subprocess = openSubprocess({ signal, env, stderr: process.stderr, underActions: true });
   const git = openGit(workspace, subprocess);
   const base = openBase(options, parts, git);
@@ -70,6 +72,7 @@ export function openActionPorts(options: ActionOptions): ActionPorts {
     clock: systemClock,
     log,
     files,
+    scratch,
     hasher,
     engine: once(async () => openEngine(await findEngine(options, parts), { tempFolder, signal })),
     evidence: openEvidence(options, parts),
@@ -78,7 +81,7 @@ export function openActionPorts(options: ActionOptions): ActionPorts {
     run: context.run,
     signal,
   };
-  return { ports, git, tempFolder, ...(base && { base }), close: () => hasher.close() };
+  return { ports, git, tempFolder, ...(base && { base }), close: () => closeAll(hasher, scratch) };
 }
 
 function findEngine({ env, engine, enginePath }: ActionOptions, { log, http, tempFolder }: Parts) {

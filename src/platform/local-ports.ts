@@ -11,6 +11,7 @@ import { localContext } from './github-context.js';
 import { openTerminalLog, wantsColor } from './log.js';
 import { once } from './once.js';
 import type { Ports } from './ports.js';
+import { openScratch } from './scratch.js';
 import { openSubprocess } from './subprocess.js';
 
 export interface LocalOptions {
@@ -39,6 +40,7 @@ export async function openLocalPorts(options: LocalOptions): Promise<OpenPorts> 
   });
   const files = openFiles({ workspace, confined: false, signal });
   const hasher = openHasher({ signal, log, display: files.display });
+  const scratch = openScratch(os.tmpdir());
   const subprocess = openSubprocess({
     signal,
     env: process.env,
@@ -50,6 +52,7 @@ export async function openLocalPorts(options: LocalOptions): Promise<OpenPorts> 
     clock: systemClock,
     log,
     files,
+    scratch,
     hasher,
     engine: once(async () =>
       openEngine(loadInstalledEngine(import.meta.url), { tempFolder: os.tmpdir(), signal }),
@@ -60,5 +63,9 @@ export async function openLocalPorts(options: LocalOptions): Promise<OpenPorts> 
     run,
     signal,
   };
-  return { ports, close: () => hasher.close() };
+  return { ports, close: () => closeAll(hasher, scratch) };
+}
+
+export async function closeAll(...open: readonly { close(): Promise<void> }[]): Promise<void> {
+  await Promise.all(open.map((one) => one.close()));
 }

@@ -14,6 +14,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly log: Log;
   readonly files: Files;
+  readonly scratch: Scratch;
   readonly hasher: Hasher;
   /** Found, verified and opened when first asked for, so that only gates that read tables pay for it. */
   readonly engine: () => Promise<Engine>;
@@ -65,6 +66,19 @@ export interface Files {
   /** Writes to a temporary name beside it and renames, so that an interruption leaves no half file. */
   write(path: string, bytes: Uint8Array | string): Promise<void>;
   remove(path: string): Promise<void>;
+}
+
+/** Files of our own that are gone when the run ends: copies that an engine can read. */
+export interface Scratch {
+  /** @throws Failure('outside') when the disk is full, from `write`. */
+  create(): Promise<ScratchFile>;
+}
+
+export interface ScratchFile {
+  /** Absolute. */
+  readonly path: string;
+  write(bytes: Uint8Array): void;
+  close(): void;
 }
 
 /** A file held open, so that every piece comes from the same one. */

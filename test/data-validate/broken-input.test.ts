@@ -28,10 +28,10 @@ describe('a file that cannot be judged is named with the reason', () => {
       /latin\.csv:3: holds a byte that is not UTF-8 at byte 11/,
     ],
     [
-      'UTF-16',
+      'UTF-16 without its mark',
       'utf16.csv',
-      Buffer.from('\ufeffa,b\n', 'utf16le'),
-      /utf16\.csv:1: holds the byte order mark of UTF-16/,
+      Buffer.from('a,b\n', 'utf16le'),
+      /utf16\.csv:1: holds a NUL byte/,
     ],
     [
       'a truncated character',

@@ -1,0 +1,137 @@
+import { pipeline, Readable, type Transform } from 'node:stream';
+import zlib from 'node:zlib';
+import { inputError } from '../gate/failure.js';
+import type { OpenFile, Ports } from '../platform/ports.js';
+import type { DataFile } from './data-file.js';
+import type { DatasetSettings } from './settings.js';
+import { decoderFor } from './text-decoder.js';
+
+export type Compression = 'none' | 'gzip' | 'zstd';
+type CopyPorts = Pick<Ports, 'files' | 'scratch' | 'signal'>;
+
+const pieceBytes = 1024 * 1024;
+/** A text is no bomb below this size, whatever its file's. */
+const harmlessBytes = 64 * 1024 * 1024;
+/** Beyond it a file may grow so much: text of measurements and categories shrinks to a tenth or a thirtieth. */
+const mostExpansion = 200;
+
+/** @param path of the stored file; a setting goes before its name. */
+export function compressionOf(path: string, { compression }: DatasetSettings): Compression {
+  if (compression !== undefined) return compression;
+  const ending = path.toLowerCase().split('.').at(-1);
+  return ending === 'gz' ? 'gzip' : ending === 'zst' ? 'zstd' : 'none';
+}
+
+/**
+ * A text file as UTF-8 and uncompressed: itself where it is that already, else a copy. UTF-16 is known by its byte order mark.
+ *
+ * @throws Failure('input') when it is corrupt, cut off, grows too large or holds bytes that its encoding does not know;
+ * Failure('config') on an encoding that is not known.
+ */
+export async function plainCopy(
+  path: string,
+  settings: DatasetSettings,
+  ports: CopyPorts,
+): Promise<DataFile> {
+  const shown = ports.files.display(path);
+  const compression = compressionOf(path, settings);
+  const file = await ports.files.open(path);
+  try {
+    const encoding =
+      settings.encoding ?? (compression === 'none' ? markedEncoding(file.read(0, 2)) : undefined);
+    if (compression === 'none' && (encoding === undefined || /^utf-?8$/i.test(encoding)))
+      return { path: ports.files.resolve(path), shown };
+    return { path: await copy(file, shown, compression, encoding, ports), shown };
+  } finally {
+    file.close();
+  }
+}
+
+function markedEncoding(start: Uint8Array): string | undefined {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+async function copy(
+  file: OpenFile,
+  shown: string,
+  compression: Compression,
+  encoding: string | undefined,
+  ports: CopyPorts,
+): Promise<string> {
+  const target = await ports.scratch.create();
+  try {
+    let total = 0;
+    let decoder: ReturnType<typeof decoderFor> | undefined;
+    for await (const piece of unpacked(file, shown, compression, ports.signal)) {
+      decoder ??= decoderFor(encoding ?? markedEncoding(piece) ?? 'utf-8', shown);
+      const text = decoder.push(piece);
+      total += text.byteLength;
+      if (total > harmlessBytes && total > mostExpansion * file.size)
+        throw inputError(`grows to more than ${mostExpansion} times its size when it is unpacked`, {
+          place: { file: shown },
+          fix: 'store it uncompressed if it is meant to',
+        });
+      target.write(text);
+    }
+    target.write(decoder?.end() ?? new Uint8Array(0));
+    return target.path;
+  } finally {
+    target.close();
+  }
+}
+
+async function* unpacked(
+  file: OpenFile,
+  shown: string,
+  compression: Compression,
+  signal: AbortSignal,
+): AsyncIterable<Uint8Array> {
+  if (compression === 'none') {
+    yield* pieces(file, signal);
+    return;
+  }
+  const unpacker = compression === 'gzip' ? zlib.createGunzip() : zstdUnpacker();
+  try {
+    if (unpacker) {
+      pipeline(Readable.from(pieces(file, signal)), unpacker, () => undefined);
+      yield* unpacker as AsyncIterable<Uint8Array>;
+    } else yield* unpackZstd(file, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw inputError(
+      `is no whole ${compression} file: ${error instanceof Error ? error.message : String(error)}`,
+      { place: { file: shown }, fix: 'write it again, or set `compression`' },
+      error,
+    );
+  }
+}
+
+function* pieces(file: OpenFile, signal: AbortSignal): Iterable<Uint8Array> {
+  for (let offset = 0; ; offset += pieceBytes) {
+    signal.throwIfAborted();
+    const piece = file.read(offset, pieceBytes);
+    if (piece.byteLength > 0) yield piece;
+    if (piece.byteLength < pieceBytes) return;
+  }
+}
+
+/** Node knows Zstandard from 22.15 on. */
+function zstdUnpacker(): Transform | undefined {
+  const { createZstdDecompress }: { createZstdDecompress?: () => Transform } = zlib;
+  return createZstdDecompress?.();
+}
+
+async function* unpackZstd(file: OpenFile, signal: AbortSignal): AsyncIterable<Uint8Array> {
+  const { Decompress } = await import('fzstd');
+  const out: Uint8Array[] = [];
+  const unpacker = new Decompress((piece) => {
+    out.push(piece);
+  });
+  for (const piece of pieces(file, signal)) {
+    unpacker.push(piece);
+    yield* out.splice(0);
+  }
+  unpacker.push(new Uint8Array(0), true);
+  yield* out;
+}
