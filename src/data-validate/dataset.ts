@@ -61,7 +61,7 @@ export async function readDataset(
       },
     );
   for (const found of paths) await assertFile(found, files);
-  const imported = settings.suite === undefined ? [] : await readSuite(settings.suite, files);
+  const imported = settings.suite === undefined ? [] : await readSuite(settings.suite, name, files);
   return {
     name,
     ...(owner !== undefined && { owner }),

@@ -2,7 +2,7 @@ import { type Document, isScalar, LineCounter, type Node, parseDocument } from '
 import { configError, type Place } from '../gate/failure.js';
 import { limits } from '../gate/limits.js';
 import type { Ports } from '../platform/ports.js';
-import { rulesOfGxSuite } from './gx-suite.js';
+import { rulesOfForeign } from './imports/recognise.js';
 import { nativeRules } from './native-rules.js';
 import type { Rule } from './rule.js';
 import { suiteSchema } from './settings.js';
@@ -11,12 +11,16 @@ import { assertShape, type Locate } from './suite-shape.js';
 const suiteBytes = 16 * 1024 * 1024;
 
 /**
- * Reads a suite file as the base branch has it: our own YAML (`columns`, `expect`) or a suite of Great Expectations 1.x as JSON
- * (`expectations`).
+ * Reads a suite file as the base branch has it: our own YAML (`columns`, `expect`), or one of the formats of `imports`.
  *
+ * @param dataset whose rules are meant, where a file holds those of several.
  * @throws Failure('config') at file:line:column when it is missing, malformed or holds anything that is not known.
  */
-export async function readSuite(path: string, files: Ports['files']): Promise<readonly Rule[]> {
+export async function readSuite(
+  path: string,
+  dataset: string,
+  files: Ports['files'],
+): Promise<readonly Rule[]> {
   const shown = files.display(path);
   const text = Buffer.from(await files.readJudging(path, suiteBytes)).toString();
   const counter = new LineCounter();
@@ -27,7 +31,8 @@ export async function readSuite(path: string, files: Ports['files']): Promise<re
     throw configError('is no suite: expected keys `columns` and `expect`, or `expectations`', {
       place: { file: shown },
     });
-  if (Object.hasOwn(value, 'expectations')) return rulesOfGxSuite(value, locate);
+  const foreign = rulesOfForeign(value, dataset, locate);
+  if (foreign) return foreign;
   assertShape(suiteSchema, value, locate);
   return nativeRules(value);
 }

@@ -19,11 +19,7 @@ interface ConditionArgs {
  */
 export function conditionIn(args: object, table: Table): Predicate | undefined {
   const { row_condition: given, condition_parser: named } = args as ConditionArgs;
-  if (given === undefined) {
-    if (named !== undefined)
-      throw configError('`condition_parser` is given without a `row_condition`', { fix: 'take it away' });
-    return undefined;
-  }
+  if (given === undefined) return undefined;
   const parser =
     named === 'spark' ? 'spark' : named === undefined || named === 'pandas' ? 'pandas' : 'great_expectations';
   const condition = typeof given === 'string' ? parseCondition(given, parser) : readConditionObject(given);
