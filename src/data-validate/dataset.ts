@@ -3,6 +3,7 @@ import { compareCodePoints } from '../gate/order.js';
 import type { Files, PipelineFacts } from '../platform/ports.js';
 import { nearestName, quoteName } from './names.js';
 import { nativeRules } from './native-rules.js';
+import { hasPartitions } from './partitions.js';
 import type { Rule } from './rule.js';
 import type { DatasetSettings, Settings } from './settings.js';
 import { expandKey } from './short-form.js';
@@ -52,7 +53,7 @@ export async function readDataset(
 ): Promise<Dataset> {
   const { path = [], key = [], owner } = datasets[name] ?? {};
   const patterns = [path].flat();
-  const paths = await files.glob(patterns);
+  const paths = await filesOf(patterns, files);
   if (paths.length === 0)
     throw inputError(
       `no file of the dataset ${quoteName(name)} matches ${patterns.map(quoteName).join(', ')}`,
@@ -71,16 +72,43 @@ export async function readDataset(
   };
 }
 
-async function assertFile(path: string, files: Files): Promise<void> {
-  const kind = await files.kind(path);
-  const place = { file: files.display(path) };
-  if (kind === 'missing')
-    throw inputError('is missing', { place, fix: 'mend the path, or write the data before this gate runs' });
-  if (kind === 'folder')
-    throw inputError('is a folder; expected a file', {
+/** A folder means all its files but those that tools keep for themselves. */
+async function filesOf(patterns: readonly string[], files: Files): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of await files.glob(patterns)) {
+    const isFolder = (await files.kind(path)) === 'folder';
+    found.push(...(isFolder ? await insideFolder(path.replace(/\/+$/, ''), files) : [path]));
+  }
+  return found;
+}
+
+async function insideFolder(folder: string, files: Files): Promise<readonly string[]> {
+  const all = await files.glob([`${escapeWildcards(folder)}/**`]);
+  const names = all.map((path) => path.slice(folder.length + 1));
+  const place = { file: files.display(folder) };
+  const lake = names.some((name) => name.startsWith('_delta_log/'))
+    ? 'a Delta table'
+    : names.some((name) => /^metadata\/.*\.metadata\.json$/.test(name))
+      ? 'an Iceberg table'
+      : undefined;
+  if (lake !== undefined)
+    throw configError(`is ${lake}: which of its files belong to it, its log alone tells`, {
       place,
-      fix: 'name the files in it with a glob, `folder/*.parquet`',
+      fix: 'write the version that is meant as Parquet, and judge that',
     });
+  return all.filter((_, i) => !names[i]?.split('/').some((part) => part.startsWith('_')));
+}
+
+function escapeWildcards(path: string): string {
+  return path.replaceAll(/[*?[{]/g, '[$&]');
+}
+
+async function assertFile(path: string, files: Files): Promise<void> {
+  if ((await files.kind(path)) !== 'missing') return;
+  throw inputError('is missing', {
+    place: { file: files.display(path) },
+    fix: 'mend the path, or write the data before this gate runs',
+  });
 }
 
 const extensions: ReadonlyMap<string, StoredFormat> = new Map([
@@ -108,6 +136,11 @@ export function formatOf(paths: readonly string[], settings: DatasetSettings): S
   if (format !== 'csv' && ofCsv.length > 0)
     throw configError(`${ofCsv.map(quoteName).join(', ')}: only for CSV, and this dataset is ${format}`, {
       fix: 'take it away, or set `format: csv`',
+    });
+  const partitioned = format !== 'parquet' && settings.hive !== false && paths.some(hasPartitions);
+  if (partitioned)
+    throw configError('folders named key=value are columns of Parquet alone, and this dataset is text', {
+      fix: 'write it as Parquet, or set `hive: false` to read the files without those columns',
     });
   if (format === 'csv' && settings.delimiter === (settings.quote ?? '"'))
     throw configError('`delimiter` and `quote` are the same', { fix: 'give them different characters' });

@@ -1,5 +1,5 @@
 import { sqlFile, sqlString } from '../engine/engine.js';
-import type { CsvForm, Newline, Table, TableFile } from './table.js';
+import type { CsvForm, Newline, Partition, Table, TableFile } from './table.js';
 
 /** A record larger than this is refused: the engine must hold it in one buffer. Bytes. */
 export const longestCsvRecord = 2_000_000;
@@ -32,8 +32,8 @@ function printRead(table: Table, files: readonly TableFile[], newline: Newline, 
       return `${select} FROM ${printCsv(paths, names, table.csv, newline)}`;
     }
     case 'parquet': {
-      const row = numbered ? ', file_row_number + 1 AS nr' : '';
-      return `SELECT ${names.join(', ')}${row} FROM read_parquet(${paths}, file_row_number = true) t(${names.join(', ')})`;
+      const row = numbered ? ', row_nr + 1 AS nr' : '';
+      return `SELECT ${names.join(', ')}${row} FROM ${printParquet(paths, names, table.partitions)}`;
     }
     case 'jsonl': {
       const pointers = table.columns.map(({ name }) => sqlString(jsonPointer(name)));
@@ -42,6 +42,18 @@ function printRead(table: Table, files: readonly TableFile[], newline: Newline, 
       return `SELECT ${row}${cells || '1'} FROM (SELECT ${row}json_extract(line, CAST([${pointers.join(', ')}] AS VARCHAR[])) AS cells FROM ${printLines(paths, newline, numbered)})`;
     }
   }
+}
+
+/** The engine puts the number of the row between a file's own columns and those of its folders, these sorted by name. */
+function printParquet(paths: string, names: readonly string[], partitions: readonly Partition[]): string {
+  const own = names.length - partitions.length;
+  const types = partitions.map(({ name, type }) => `${sqlString(name)}: ${type}`);
+  const hive =
+    types.length === 0
+      ? 'hive_partitioning = false'
+      : `hive_partitioning = true, hive_types = {${types.join(', ')}}`;
+  const columns = [...names.slice(0, own), 'row_nr', ...names.slice(own)];
+  return `read_parquet(${paths}, file_row_number = true, ${hive}) t(${columns.join(', ')})`;
 }
 
 /** Everything said, so that nothing is guessed; every cell as text, so that a bad one is a finding and not a crash. */

@@ -116,7 +116,7 @@ function openFiles(
     case 'json':
       return openJsonl(files, session, ports);
     case 'parquet':
-      return openParquet(files, session);
+      return openParquet(files, settings, session);
   }
 }
 

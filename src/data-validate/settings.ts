@@ -85,6 +85,9 @@ const datasetSettings = Type.Object(
         maxLength: 40,
       }),
     ),
+    hive: Type.Optional(
+      Type.Boolean({ description: 'false: folders named key=value are no columns; they are unless given' }),
+    ),
     timeout: Type.Optional(
       Type.String({
         description:

@@ -30,6 +30,12 @@ export interface CsvForm {
   readonly nullValues: readonly string[];
 }
 
+/** A column that stands in the names of folders, with the engine's type. */
+export interface Partition {
+  readonly name: string;
+  readonly type: 'BIGINT' | 'DATE' | 'VARCHAR';
+}
+
 interface SameColumns {
   readonly files: readonly TableFile[];
   readonly columns: readonly Column[];
@@ -37,7 +43,11 @@ interface SameColumns {
 
 /** The files of one dataset, all with the same columns, as an engine needs to know them. */
 export type Table = SameColumns &
-  ({ readonly format: 'csv'; readonly csv: CsvForm } | { readonly format: 'jsonl' | 'parquet' });
+  (
+    | { readonly format: 'csv'; readonly csv: CsvForm }
+    | { readonly format: 'jsonl' }
+    | { readonly format: 'parquet'; readonly partitions: readonly Partition[] }
+  );
 
 /** The position of a column; undefined where there is none of that name. */
 export function positionOf(table: Table, name: string): number | undefined {

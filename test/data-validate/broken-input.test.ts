@@ -51,11 +51,11 @@ describe('a file that cannot be judged is named with the reason', () => {
     );
   });
 
-  test('a missing file, a folder, a glob without files', async () => {
+  test('a missing file, an empty folder, a glob without files', async () => {
     mkdirSync(path.join(workspace, 'folder.csv'));
     const judge = (file: string) => failureOf(bench.judge({ data: { path: file } }));
     expect(await judge('none.csv')).toMatch(/none\.csv: is missing/);
-    expect(await judge('folder.csv')).toMatch(/folder\.csv: is a folder; expected a file/);
+    expect(await judge('folder.csv')).toMatch(/no file of the dataset `data` matches `folder\.csv`/);
     expect(await judge('none/*.csv')).toMatch(/no file of the dataset `data` matches `none\/\*\.csv`/);
   });
 

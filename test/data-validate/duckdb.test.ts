@@ -13,6 +13,7 @@ const csv: Table = {
 };
 const parquet: Table = {
   format: 'parquet',
+  partitions: [],
   files: [file('/data/a.parquet')],
   columns: [column('x', 'number')],
 };

@@ -1,0 +1,52 @@
+import { configError } from '../gate/failure.js';
+import { compareCodePoints } from '../gate/order.js';
+import type { DataFile } from './data-file.js';
+import type { DatasetSettings } from './settings.js';
+import type { Partition } from './table.js';
+
+const none = '__HIVE_DEFAULT_PARTITION__';
+
+/**
+ * The columns that stand in the folders' names, `year=2024/month=01/x.parquet`, as Hive writes them, in the order of their names.
+ * Whole numbers and days are such where every folder's are; else they are texts.
+ *
+ * @throws Failure('config') when a folder above the workspace looks like one, so that the engine would read it, too.
+ */
+export function partitionsOf(
+  files: readonly DataFile[],
+  { hive }: Pick<DatasetSettings, 'hive'>,
+): readonly Partition[] {
+  if (hive === false) return [];
+  const all = files.map(({ shown }) => pairsIn(shown));
+  const names = [...new Set(all.flatMap((pairs) => [...pairs.keys()]))].sort(compareCodePoints);
+  if (names.length === 0) return [];
+  for (const { path, shown } of files)
+    if (pairsIn(path).size !== pairsIn(shown).size)
+      throw configError('a folder above the workspace is named like a partition, key=value', {
+        place: { file: shown },
+        fix: 'rename it, or set `hive: false`',
+      });
+  return names.map((name) => ({ name, type: typeOf(all.map((pairs) => pairs.get(name))) }));
+}
+
+/** Whether names of folders look like partitions: of text files, that is refused rather than ignored. */
+export function hasPartitions(shown: string): boolean {
+  return pairsIn(shown).size > 0;
+}
+
+function pairsIn(path: string): ReadonlyMap<string, string> {
+  const folders = path.split(/[/\\]/).slice(0, -1);
+  return new Map(
+    folders.flatMap((folder) => {
+      const [, key, value] = /^([^=]+)=(.*)$/.exec(folder) ?? [];
+      return key === undefined || value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
+
+function typeOf(values: readonly (string | undefined)[]): Partition['type'] {
+  const given = values.filter((value) => value !== undefined && value !== none);
+  const all = (pattern: RegExp) => given.length > 0 && given.every((value) => pattern.test(value ?? ''));
+  if (all(/^-?(?:0|[1-9]\d{0,17})$/)) return 'BIGINT';
+  return all(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/) ? 'DATE' : 'VARCHAR';
+}
