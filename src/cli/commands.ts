@@ -10,6 +10,12 @@ export interface Command {
 
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['run', { summary: 'Run every gate of the pipeline, in order.', run: runPipeline }],
-  ['init', { summary: 'Write a first config and workflow, in mode `report`.', run: writeStarter }],
+  [
+    'init',
+    {
+      summary: 'Write a first config and workflow; `init data` suggests a suite from data.',
+      run: writeStarter,
+    },
+  ],
   ['doctor', { summary: 'Check what Sluice needs here, and say what is missing.', run: checkSetup }],
 ]);

@@ -6,17 +6,13 @@ import type { Subject } from '../gate/subject.js';
 import type { Ports } from '../platform/ports.js';
 import { assertRegexes, unjudgedChecks } from './compile-rules.js';
 import type { DataFile } from './data-file.js';
-import { type Dataset, formatOf } from './dataset.js';
+import type { Dataset } from './dataset.js';
 import { duckDbSpeaker } from './duckdb/speaker.js';
 import { blocks, type Opened } from './fault.js';
 import { type Identity, identify } from './identity.js';
-import { asJsonLines } from './json-array.js';
 import { judgeTable } from './judge-table.js';
 import { quoteName } from './names.js';
-import { openCsv } from './open-csv.js';
-import { openJsonl } from './open-jsonl.js';
-import { openParquet } from './open-parquet.js';
-import { plainCopy } from './plain-copy.js';
+import { openFiles, prepareFiles } from './open-files.js';
 import { memoryOf } from './resources.js';
 import type { DatasetFacts } from './rule-check.js';
 import { structureChecks } from './structure-checks.js';
@@ -52,7 +48,7 @@ export async function judgeDataset(
     showSamples: dataset.settings['show-samples'] ?? false,
   };
   const files = new Map<Dataset, readonly DataFile[]>();
-  for (const one of [dataset, ...others]) files.set(one, await prepare(one, ports));
+  for (const one of [dataset, ...others]) files.set(one, await prepareFiles(one, ports));
   const session = await engine.open(
     [...files.values()].flat().map(({ path }) => path),
     { ordered: true, ...memoryOf(dataset.settings), signal: ports.signal },
@@ -86,38 +82,6 @@ async function openOther(
       fix: 'judge that dataset first, and mend what it lists',
     });
   return table;
-}
-
-/** The files as an engine can read them. */
-async function prepare({ paths, settings }: Dataset, ports: Ports): Promise<readonly DataFile[]> {
-  const format = formatOf(paths, settings);
-  const prepared: DataFile[] = [];
-  for (const path of paths) {
-    if (format === 'parquet')
-      prepared.push({ path: ports.files.resolve(path), shown: ports.files.display(path) });
-    else {
-      const plain = await plainCopy(path, settings, ports);
-      prepared.push(format === 'json' ? await asJsonLines(plain, ports) : plain);
-    }
-  }
-  return prepared;
-}
-
-function openFiles(
-  { paths, settings }: Dataset,
-  files: readonly DataFile[],
-  session: EngineSession,
-  ports: Ports,
-): Promise<Opened> {
-  switch (formatOf(paths, settings)) {
-    case 'csv':
-      return openCsv(files, settings, ports);
-    case 'jsonl':
-    case 'json':
-      return openJsonl(files, session, ports);
-    case 'parquet':
-      return openParquet(files, settings, session);
-  }
 }
 
 async function judgeOpened(

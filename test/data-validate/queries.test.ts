@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { Failure } from '../../src/gate/failure.js';
+import { checkOf, openBench } from './judge.js';
+
+const bench = openBench();
+const csv = 'id,the "age",born\n1,20,2000-01-01\n2,30,1990-01-01\n3,41,\n';
+const rowsQuery = (unexpected_rows_query: string) => ({
+  expect: [{ unexpected_rows_expectation: { unexpected_rows_query } }],
+});
+
+test('a query sees the table under its own names, numbers as numbers and days as days', async () => {
+  const result = await bench.judgeFile(
+    'a.csv',
+    csv,
+    rowsQuery(`SELECT * FROM {batch} WHERE "the ""age""" > 25 AND born < DATE '1995-01-01';`),
+  );
+  expect(checkOf(result, 'query-rows')).toMatchObject({
+    status: 'fail',
+    observed: 1,
+    facts: { unexpectedCount: 1 },
+  });
+});
+
+test('a query may yield a figure', async () => {
+  const expect_query_value_to_be_between = { query: 'SELECT avg("the ""age""") FROM {batch}', max_value: 30 };
+  const result = await bench.judgeFile('a.csv', csv, { expect: [{ expect_query_value_to_be_between }] });
+  expect(checkOf(result, 'query-value')).toMatchObject({ status: 'fail', observed: 30.3333333 });
+});
+
+describe('a query is fenced in', () => {
+  bench.write('secret.csv', 'token\nhunter2\n');
+  const secret = path.join(bench.ports.workspace, 'secret.csv');
+
+  test.each([
+    ['another file', `SELECT * FROM read_csv('${secret}'), {batch}`],
+    ['a folder', `SELECT * FROM glob('${bench.ports.workspace}/*'), {batch}`],
+    ['its text', `SELECT content FROM read_text('${secret}'), {batch}`],
+    ['writing', `COPY (SELECT * FROM {batch}) TO 'out.csv'`],
+    ['a second statement', 'SELECT 1 FROM {batch}; DROP TABLE x'],
+    ['a second statement out of its brackets', 'SELECT 1 FROM {batch}) a; CREATE TABLE x (a INT); SELECT (1'],
+    ['settings', 'SET threads = 1; SELECT 1 FROM {batch}'],
+    ['an extension', 'INSTALL httpfs -- {batch}'],
+    ['another database', "ATTACH 'x.db' -- {batch}"],
+    ['the environment', "SELECT getenv('HOME') FROM {batch}"],
+    ['no table', 'SELECT 1'],
+  ])('from %s', async (_, query) => {
+    const error: unknown = await bench.judgeFile('a.csv', csv, rowsQuery(query)).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(Failure);
+    expect((error as Failure).problems[0]?.message).not.toContain('hunter2');
+  });
+});
