@@ -13,7 +13,8 @@ import { type Settings, settingsSchema } from './settings.js';
 /** Judges the datasets of a pipeline by their rules: schema, nulls, ranges, sets, patterns, uniqueness, figures. */
 export const dataValidate: Gate<Settings> = {
   name: 'data-validate',
-  summary: 'Judges datasets (CSV, JSON lines, Parquet) by rules of your own or a Great Expectations suite.',
+  summary:
+    'Judges datasets (CSV, JSON, Parquet) by rules of your own, a Great Expectations suite or a data contract.',
   settings: settingsSchema,
   inputs,
   needsSection: true,

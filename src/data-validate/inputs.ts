@@ -6,13 +6,29 @@ export const inputs: readonly Input[] = [
     kind: 'list',
     value: 'GLOB',
     key: '/datasets/data/path',
-    description: 'Files to judge as the dataset `data`: CSV, JSON lines or Parquet.',
+    description:
+      'Files or folders to judge as the dataset `data`: CSV, JSON, JSON lines or Parquet, compressed or not.',
   },
   {
     name: 'suite',
     kind: 'text',
     value: 'FILE',
     key: '/data-validate/data/suite',
-    description: 'Rules for the dataset `data`: our own YAML, or a suite of Great Expectations 1.x as JSON.',
+    description:
+      'Rules for the dataset `data`: our own YAML, a suite of Great Expectations, a data contract (ODCS), a Table Schema or a JSON Schema.',
+  },
+  {
+    name: 'timeout',
+    kind: 'text',
+    value: 'TIME',
+    key: '/data-validate/data/timeout',
+    description: 'Longest time that judging the dataset `data` may take: 30s, 10m, 2h.',
+  },
+  {
+    name: 'memory-limit',
+    kind: 'text',
+    value: 'SIZE',
+    key: '/data-validate/data/memory-limit',
+    description: 'Most memory for the engine’s buffers: 512MB, 4GB; the rest spills to disk.',
   },
 ];

@@ -62,7 +62,9 @@ const datasetSettings = Type.Object(
   {
     ...rules,
     suite: Type.Optional(
-      plainText('File with more rules: our own YAML, or a suite of Great Expectations 1.x as JSON'),
+      plainText(
+        'File with more rules: our own YAML, a suite of Great Expectations, a data contract (ODCS), a Table Schema, a JSON Schema',
+      ),
     ),
     'allow-empty': Type.Optional(Type.Boolean({ description: 'true: a dataset without rows is accepted' })),
     'show-samples': Type.Optional(
