@@ -5,7 +5,7 @@ import type { Figures, Metric, RowSet } from './plan.js';
 export type Ask = RowsAsk | ValueAsk | SchemaAsk | LaterAsk;
 
 /** How many may fall short. */
-export type Tolerance =
+type Tolerance =
   | { readonly kind: 'mostly'; readonly least: number }
   | { readonly kind: 'max-share'; readonly most: number };
 

@@ -9,7 +9,7 @@ export interface Tables {
 }
 
 /** SQL to run. */
-export interface Asked {
+interface Asked {
   readonly sql: string;
   /** Set where the user's own words stand in it: then a fault in them is the user's to mend. */
   readonly ofUser?: true;

@@ -6,7 +6,7 @@ import type { DataFile } from './data-file.js';
 import type { DatasetSettings } from './settings.js';
 import { decoderFor } from './text-decoder.js';
 
-export type Compression = 'none' | 'gzip' | 'zstd';
+type Compression = 'none' | 'gzip' | 'zstd';
 type CopyPorts = Pick<Ports, 'files' | 'scratch' | 'signal'>;
 
 const pieceBytes = 1024 * 1024;
@@ -16,7 +16,7 @@ const harmlessBytes = 64 * 1024 * 1024;
 const mostExpansion = 200;
 
 /** @param path of the stored file; a setting goes before its name. */
-export function compressionOf(path: string, { compression }: DatasetSettings): Compression {
+function compressionOf(path: string, { compression }: DatasetSettings): Compression {
   if (compression !== undefined) return compression;
   const ending = path.toLowerCase().split('.').at(-1);
   return ending === 'gz' ? 'gzip' : ending === 'zst' ? 'zstd' : 'none';

@@ -255,10 +255,3 @@ export function leavesOf(predicate: Predicate): readonly Predicate[] {
       return [predicate];
   }
 }
-
-/** The columns that a metric reads; one may come twice. */
-export function columnsOf(metric: Metric): readonly number[] {
-  const where = metric.where ? columnsIn(metric.where) : [];
-  if ('columns' in metric) return [...metric.columns, ...where];
-  return 'column' in metric ? [metric.column, ...where] : where;
-}

@@ -33,7 +33,7 @@ const mixedFrom = 0.9;
 /** Above this many rows only what is cheap beside any rules is told: it would cost more than the rules. */
 const mostRowsInFull = 1_000_000;
 
-export function isProfiledInFull(table: Table): boolean {
+function isProfiledInFull(table: Table): boolean {
   return rowsOf(table) <= mostRowsInFull;
 }
 

@@ -74,7 +74,7 @@ export interface Scratch {
   create(): Promise<ScratchFile>;
 }
 
-export interface ScratchFile {
+interface ScratchFile {
   /** Absolute. */
   readonly path: string;
   write(bytes: Uint8Array): void;

@@ -40,7 +40,11 @@ test('a suggested suite says why, and holds on its own data and on a fresh half'
 
 test.each<[string, (cells: string[], i: number) => readonly string[], string]>([
   ['absent values', ([id = '', , ...rest], i) => [id, i % 10 === 0 ? '' : '30', ...rest], 'not-null'],
-  ['text among numbers', ([id = '', age = '', ...rest], i) => [id, i % 20 === 0 ? 'n/a' : age, ...rest], 'type'],
+  [
+    'text among numbers',
+    ([id = '', age = '', ...rest], i) => [id, i % 20 === 0 ? 'n/a' : age, ...rest],
+    'type',
+  ],
   [
     'a unit that changed',
     ([id = '', age = '', ...rest]) => [id, String(Number(age) * 100), ...rest],
@@ -63,10 +67,10 @@ test('data that cannot be read, or hold no rows, suggest nothing', async () => {
   await expect(suggestSuite(['empty.csv'], bench.ports)).rejects.toThrow(/has no rows/);
 });
 
-/** statsmodels 0.15: proportion_confint(count, n, alpha=2*norm.sf(4), method='wilson')[1]. */
+/** statsmodels 0.15: proportion_confint(count, n, alpha=2*norm.sf(5.66), method='wilson')[1]. */
 test.each([
-  [0, 100, 0.137931034],
-  [5, 100, 0.214070341],
+  [0, 100, 0.242628503],
+  [5, 100, 0.312302856],
   [100, 100, 1],
 ])('Wilson’s upper end for %i of %i', (count, n, expected) => {
   expect(wilsonUpper(count, n)).toBeCloseTo(expected, 8);

@@ -4,8 +4,7 @@ import type { Metric, Predicate, View } from '../plan.js';
  * How statements see a cell of column i: `r` the value as it is (NULL where missing), `t` its text, `n` its number, `d` its time in
  * UTC, `k` its type as `typeCode` numbers it, `c` the value as the file has it, NaN and all.
  */
-export const cellViews = ['c', 'r', 't', 'n', 'd', 'k'] as const;
-export type CellView = (typeof cellViews)[number];
+export type CellView = 'c' | 'r' | 't' | 'n' | 'd' | 'k';
 
 /** Which views of which columns a statement needs: nothing else is worked out. */
 export class Uses {

@@ -43,7 +43,7 @@ export interface ColumnSketch {
 }
 
 /** More distinct values than this are no set. */
-export const mostMembers = 30;
+const mostMembers = 30;
 
 /** Forms that are worth a pattern of their own. */
 export const forms: Readonly<Record<string, string>> = {
