@@ -1357,11 +1357,6 @@ function keyText(column) {
 }
 
 ;// CONCATENATED MODULE: ./build/data-validate/sql/views.js
-/**
- * How statements see a cell of column i: `r` the value as it is (NULL where missing), `t` its text, `n` its number, `d` its time in
- * UTC, `k` its type as `typeCode` numbers it, `c` the value as the file has it, NaN and all.
- */
-const cellViews = (/* unused pure expression or super */ null && (['c', 'r', 't', 'n', 'd', 'k']));
 /** Which views of which columns a statement needs: nothing else is worked out. */
 class Uses {
     #views = new Map();
@@ -3957,7 +3952,6 @@ function typeOf(values) {
 /* harmony export */   uD: () => (/* binding */ tallyIn),
 /* harmony export */   wf: () => (/* binding */ leavesOf)
 /* harmony export */ });
-/* unused harmony export columnsOf */
 /* harmony import */ var _gate_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3606);
 
 /** What a single cell can be. A cell of a typed file is what its column is. */
@@ -4037,13 +4031,6 @@ function leavesOf(predicate) {
         default:
             return [predicate];
     }
-}
-/** The columns that a metric reads; one may come twice. */
-function columnsOf(metric) {
-    const where = metric.where ? columnsIn(metric.where) : [];
-    if ('columns' in metric)
-        return [...metric.columns, ...where];
-    return 'column' in metric ? [metric.column, ...where] : where;
 }
 
 

@@ -132,8 +132,11 @@ function numbersOf(column, figures) {
 }
 
 ;// CONCATENATED MODULE: ./build/data-validate/suggest/wilson.js
-/** About one in 30 000 on one side: a suite has many bounds, and none should fail by chance. */
-const z = 4;
+/**
+ * √2 · 4: a fresh sample strays from the truth as far as the first one did, and of many bounds none should fail by chance (about one in
+ * 30 000 each).
+ */
+const z = 5.66;
 /**
  * The upper end of Wilson's interval for a share: Wilson (1927), Journal of the American Statistical Association 22.
  *

@@ -102,11 +102,11 @@ const cases: readonly Case[] = [
     mend: /write the data to it/,
   },
   {
-    what: 'a folder for a file',
+    what: 'an empty folder',
     words: `${data} folder.csv`,
     exitCode: 4,
-    says: /folder\.csv: is a folder; expected a file/,
-    mend: /with a glob/,
+    says: /no file of the dataset `data` matches `folder\.csv`/,
+    mend: /mend the path/,
   },
   {
     what: 'a file as a folder',
