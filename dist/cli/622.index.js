@@ -133,10 +133,11 @@ function numbersOf(column, figures) {
 
 ;// CONCATENATED MODULE: ./build/data-validate/suggest/wilson.js
 /**
- * √2 · 4: a fresh sample strays from the truth as far as the first one did, and of many bounds none should fail by chance (about one in
- * 30 000 each).
+ * Of many bounds none should fail by chance (about one in 30 000 each). A fresh sample strays from the truth as far as the first one did,
+ * hence √2 · 4; where nothing was seen, 4 is enough: few unseen are likely to come often next time.
  */
-const z = 5.66;
+const zSeen = 5.66;
+const zUnseen = 4;
 /**
  * The upper end of Wilson's interval for a share: Wilson (1927), Journal of the American Statistical Association 22.
  *
@@ -145,6 +146,7 @@ const z = 5.66;
 function wilsonUpper(count, n) {
     if (n === 0)
         return 1;
+    const z = count === 0 ? zUnseen : zSeen;
     const share = count / n;
     const center = share + z ** 2 / (2 * n);
     const spread = z * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2));
