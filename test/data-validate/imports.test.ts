@@ -161,6 +161,18 @@ test('a JSON Schema of rows asks for its properties', async () => {
   ]);
 });
 
+test('an enum without null refuses absent values, and valid values and a pattern are both asked for', async () => {
+  const schema = { type: 'object', properties: { name: { type: ['string', 'null'], enum: ['Ada', 'Bob'] } } };
+  expect(await judgeWith(JSON.stringify(schema))).toContain('not-null name fail');
+  const contract =
+    'kind: DataContract\napiVersion: v3.0.0\nschema:\n- name: x\n  properties:\n  - name: country\n    quality: [{metric: invalidValues, arguments: {validValues: [DE, FR, XX], pattern: ^Q}, mustBe: 0}]\n';
+  expect(await judgeWith(contract)).toEqual([
+    'column-exists country pass',
+    'in-set country pass',
+    'regex country fail',
+  ]);
+});
+
 describe('what cannot be imported is an error at its place', () => {
   test.each([
     [
@@ -217,6 +229,51 @@ describe('what cannot be imported is an error at its place', () => {
       'an expectation that GX does not implement',
       '{"expectations": [{"type": "expect_column_chisquare_test_p_value_to_be_greater_than", "kwargs": {}}]}',
       /does not implement it either/,
+    ],
+    [
+      'two bounds of one end',
+      '{"type": "object", "properties": {"a": {"minimum": 10,\n"exclusiveMinimum": 0}}}',
+      /config 2:1 `exclusiveMinimum` stands beside `minimum`/,
+    ],
+    [
+      'an enum without members',
+      '{"type": "object", "properties": {"a": {"enum": []}}}',
+      /`enum` has no member/,
+    ],
+    [
+      'two words of fieldsMatch',
+      '{"fields": [{"name": "a"}], "fieldsMatch": ["subset", "exact"]}',
+      /`fieldsMatch` should be one word/,
+    ],
+    [
+      'no text that means absent',
+      '{"fields": [{"name": "a"}], "missingValues": []}',
+      /`missingValues` is set by/,
+    ],
+    [
+      'what a contract says that nobody knows',
+      'kind: DataContract\napiVersion: v3.0.0\nnonsense: 1\nschema: [{name: data}]\n',
+      /config 3:1 `nonsense` cannot be imported/,
+    ],
+    [
+      'bounds of a count that clash',
+      'kind: DataContract\napiVersion: v3.0.0\nschema:\n- name: x\n  quality: [{metric: rowCount, mustBeGreaterThan: 3, mustBeGreaterOrEqualTo: 50}]\n',
+      /`mustBeGreaterOrEqualTo` stands beside `mustBeGreaterThan`/,
+    ],
+    [
+      'a range of three',
+      'kind: DataContract\napiVersion: v3.0.0\nschema:\n- name: x\n  quality: [{metric: rowCount, mustBeBetween: [1, 5, 2]}]\n',
+      /`mustBeBetween` should be two numbers/,
+    ],
+    [
+      'an argument of a rule that nobody knows',
+      'kind: DataContract\napiVersion: v3.0.0\nschema:\n- name: x\n  properties:\n  - name: id\n    quality: [{metric: invalidValues, arguments: {validValues: [1], patern: a}}]\n',
+      /`patern` cannot be imported/,
+    ],
+    [
+      'sets of texts parsed as times',
+      '{"expectations": [{"expectation_type": "expect_column_values_to_be_in_set", "kwargs": {"column": "a", "value_set": ["2020-01-01"], "parse_strings_as_datetimes": true}}]}',
+      /`parse_strings_as_datetimes` is not known here/,
     ],
     ['an empty schema', '{"type": "object", "properties": {}}', /asks for nothing/],
   ])('%s', async (_, suite, message) => {

@@ -22,13 +22,20 @@ const bounds = [
   'mustBeBetween',
 ];
 
+/** Bounds that say the same end of a range. */
+const sides = [
+  ['mustBe', 'mustBeBetween', 'mustBeGreaterThan', 'mustBeGreaterOrEqualTo'],
+  ['mustBe', 'mustBeBetween', 'mustBeLessThan', 'mustBeLessOrEqualTo'],
+];
+
 /** A rule of `quality` of the Open Data Contract Standard, of a column or of the whole. A text is for people. */
 export function qualityRules(rule: Reader, column: string | undefined): readonly Imported[] {
   switch (rule.text('type') ?? 'library') {
     case 'text':
+      rule.assertOnly(['type'], documentation, 'a rule in words');
       return [];
     case 'library':
-      return [libraryRule(rule, column)];
+      return libraryRules(rule, column);
     case 'sql':
       return [queryRule(rule)];
     case 'custom':
@@ -38,54 +45,63 @@ export function qualityRules(rule: Reader, column: string | undefined): readonly
   }
 }
 
-function libraryRule(rule: Reader, column: string | undefined): Imported {
+function libraryRules(rule: Reader, column: string | undefined): readonly Imported[] {
   const read = ['type', 'metric', 'rule', 'unit', 'arguments', 'validValues', 'severity', ...bounds];
   rule.assertOnly(read, documentation, 'a rule of the library');
   const metric = rule.text('metric') ?? rule.text('rule');
   const { pointer } = rule;
   const severity = severityOf(rule);
-  if (metric === 'rowCount')
-    return {
-      type: 'expect_table_row_count_to_be_between',
-      kwargs: { ...rangeOf(rule), ...severity },
-      pointer,
-    };
+  if (metric === 'rowCount') {
+    if (rule.has('unit') && rule.text('unit') !== 'rows') throw rule.refuse('unit', 'is read as rows');
+    return [
+      {
+        type: 'expect_table_row_count_to_be_between',
+        kwargs: { ...rangeOf(rule), ...severity },
+        pointer,
+      },
+    ];
+  }
   if (column === undefined) throw rule.refuse(rule.has('metric') ? 'metric' : 'rule', 'is read of a column');
   const on = { column, ...severity };
+  const share = shareOf(rule);
   switch (metric) {
     case 'nullValues':
     case 'nullCheck':
-      return { type: 'expect_column_values_to_not_be_null', kwargs: on, pointer, ...shareOf(rule) };
+      rule.object('arguments').assertOnly([], [], 'this rule');
+      return [{ type: 'expect_column_values_to_not_be_null', kwargs: on, pointer, ...share }];
     case 'duplicateValues':
     case 'duplicateCount':
-      return { type: 'expect_column_values_to_be_unique', kwargs: on, pointer, ...shareOf(rule) };
+      rule.object('arguments').assertOnly([], [], 'this rule of one column');
+      return [{ type: 'expect_column_values_to_be_unique', kwargs: on, pointer, ...share }];
     case 'invalidValues':
-    case 'validValues': {
-      const given = rule.object('arguments');
-      const set = rule.has('validValues') ? rule.list('validValues') : given.list('validValues');
-      const regex = given.text('pattern');
-      if (set.length === 0 && regex === undefined)
-        throw rule.refuse('arguments', 'should name validValues or a pattern');
-      return set.length > 0
-        ? {
-            type: 'expect_column_values_to_be_in_set',
-            kwargs: { ...on, value_set: set },
-            pointer,
-            ...shareOf(rule),
-          }
-        : {
-            type: 'expect_column_values_to_match_regex',
-            kwargs: { ...on, regex },
-            pointer,
-            ...shareOf(rule),
-          };
-    }
+      return validityRules(rule, on, share);
     default:
       throw rule.refuse(
         rule.has('metric') ? 'metric' : 'rule',
         'is none that is known: rowCount, nullValues, duplicateValues, invalidValues are',
       );
   }
+}
+
+/** Values are invalid that are not among those named, or do not match the pattern: a rule for each. */
+function validityRules(rule: Reader, on: object, share: { readonly maxShare?: number }): readonly Imported[] {
+  const given = rule.object('arguments');
+  given.assertOnly(['validValues', 'pattern'], [], 'a rule of validity');
+  const { pointer } = rule;
+  const set = [...rule.list('validValues'), ...given.list('validValues')];
+  const regex = given.text('pattern');
+  if (set.length === 0 && regex === undefined)
+    throw rule.refuse('arguments', 'should name validValues or a pattern');
+  return [
+    ...(set.length === 0
+      ? []
+      : [
+          { type: 'expect_column_values_to_be_in_set', kwargs: { ...on, value_set: set }, pointer, ...share },
+        ]),
+    ...(regex === undefined
+      ? []
+      : [{ type: 'expect_column_values_to_match_regex', kwargs: { ...on, regex }, pointer, ...share }]),
+  ];
 }
 
 function severityOf(rule: Reader): { readonly severity?: 'error' | 'warning' | 'note' } {
@@ -96,7 +112,13 @@ function severityOf(rule: Reader): { readonly severity?: 'error' | 'warning' | '
 
 function rangeOf(rule: Reader) {
   const exact = rule.number('mustBe');
-  const [low, high] = rule.list('mustBeBetween');
+  const [low, high, ...more] = rule.list('mustBeBetween');
+  if (rule.has('mustBeBetween') && (typeof low !== 'number' || typeof high !== 'number' || more.length > 0))
+    throw rule.refuse('mustBeBetween', 'should be two numbers');
+  for (const side of sides) {
+    const given = side.filter((bound) => rule.has(bound));
+    if (given.length > 1) throw rule.refuse(given[1] ?? '', `stands beside \`${given[0]}\``);
+  }
   const [above, below] = [rule.number('mustBeGreaterThan'), rule.number('mustBeLessThan')];
   return {
     min_value: exact ?? low ?? above ?? rule.number('mustBeGreaterOrEqualTo'),
@@ -108,12 +130,15 @@ function rangeOf(rule: Reader) {
 
 /** How many may fall short: none, or a share in percent. */
 function shareOf(rule: Reader): { readonly maxShare?: number } {
-  if (rule.number('mustBe') === 0 || !bounds.some((bound) => rule.has(bound))) return {};
+  const [bound, ...more] = bounds.filter((one) => rule.has(one));
+  if (bound === undefined) return {};
   const most = rule.number('mustBeLessOrEqualTo');
-  if (rule.text('unit') === 'percent' && most !== undefined) return { maxShare: most / 100 };
+  if (more.length === 0 && rule.number('mustBe') === 0) return {};
+  if (more.length === 0 && rule.text('unit') === 'percent' && most !== undefined)
+    return { maxShare: most / 100 };
   throw rule.refuse(
-    bounds.find((bound) => rule.has(bound)) ?? 'mustBe',
-    'is read as `mustBe: 0`, or as `mustBeLessOrEqualTo` with `unit: percent`',
+    more[0] ?? bound,
+    'is read as `mustBe: 0` alone, or as `mustBeLessOrEqualTo` alone with `unit: percent`',
   );
 }
 
@@ -137,11 +162,19 @@ function customRule(rule: Reader): Imported {
   if (!/^great-?expectations$/i.test(rule.text('engine') ?? ''))
     throw rule.refuse('engine', 'cannot be imported: greatExpectations is');
   const implementation = rule.object('implementation');
+  implementation.assertOnly(
+    ['type', 'expectation_type', 'kwargs'],
+    ['meta', 'notes', 'id'],
+    'an expectation',
+  );
   const type = implementation.text('type') ?? implementation.text('expectation_type') ?? '';
   const kwargs = implementation.object('kwargs');
   return {
     type,
-    kwargs: Object.fromEntries(kwargs.keys().map((key) => [key, kwargs.get(key)])),
+    kwargs: {
+      ...Object.fromEntries(kwargs.keys().map((key) => [key, kwargs.get(key)])),
+      ...severityOf(rule),
+    },
     pointer: kwargs.pointer,
     namedAt: implementation.pointer,
   };

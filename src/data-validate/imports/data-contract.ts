@@ -23,6 +23,26 @@ const documentation = [
   'partitioned',
   'partitionKeyPosition',
 ];
+/** What a contract says of itself, of its people and of service: nothing that a table could show. */
+const aboutContract = [
+  'id',
+  'name',
+  'version',
+  'status',
+  'tenant',
+  'domain',
+  'dataProduct',
+  'contractCreatedTs',
+  'description',
+  'tags',
+  'authoritativeDefinitions',
+  'customProperties',
+  'support',
+  'price',
+  'team',
+  'roles',
+  'servers',
+];
 const types: Readonly<Record<string, string>> = {
   string: 'text',
   integer: 'integer',
@@ -40,6 +60,7 @@ export function importDataContract(value: unknown, dataset: string, locate: Loca
   const contract = new Reader(value, '', locate);
   if (!/^v3\./.test(contract.text('apiVersion') ?? ''))
     throw contract.refuse('apiVersion', 'should be v3.x of the Open Data Contract Standard');
+  contract.assertOnly(['apiVersion', 'kind', 'schema'], aboutContract, 'a contract');
   const objects = contract.objects('schema');
   const own =
     objects.find((object) => object.text('name') === dataset) ??

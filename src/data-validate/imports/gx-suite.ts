@@ -125,7 +125,7 @@ function ruleOfGx(
 ): Rule {
   const { kwargs, meta, severity } = expectation;
   const taken = Object.entries(kwargs)
-    .filter(([key, value]) => value !== null && !reportingOnly.includes(key) && !isImplied(key, value))
+    .filter(([key, value]) => value !== null && !reportingOnly.includes(key) && !isImplied(type, key, value))
     .map(([key, value]) => [key, parameterOr(value, given, () => locate(`${pointer}/kwargs`, key))] as const);
   return ruleFrom(
     {
@@ -142,9 +142,17 @@ function ruleOfGx(
   );
 }
 
+/** Their bounds are times where they are written as such. */
+const comparesTimes = [
+  'expect_column_values_to_be_between',
+  'expect_column_min_to_be_between',
+  'expect_column_max_to_be_between',
+];
+
 /** Days and times are compared as such here whatever these say, and nothing is profiled at run time. */
-function isImplied(key: string, value: unknown): boolean {
-  if (key === 'parse_strings_as_datetimes') return typeof value === 'boolean';
+function isImplied(type: string, key: string, value: unknown): boolean {
+  if (key === 'parse_strings_as_datetimes')
+    return value === false || (value === true && comparesTimes.includes(type));
   return (key === 'auto' || key === 'allow_cross_type_comparisons') && value === false;
 }
 

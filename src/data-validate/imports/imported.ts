@@ -134,6 +134,10 @@ export function boundsOf(column: string, reader: Reader, optional: boolean): rea
     ['exclusiveMaximum', below],
   ] as const)
     if (typeof value === 'boolean') throw reader.refuse(key, 'is a truth value of an older draft');
+  if (above !== undefined && least !== undefined)
+    throw reader.refuse('exclusiveMinimum', 'stands beside `minimum`');
+  if (below !== undefined && greatest !== undefined)
+    throw reader.refuse('exclusiveMaximum', 'stands beside `maximum`');
   const values = {
     min_value: above ?? least,
     max_value: below ?? greatest,

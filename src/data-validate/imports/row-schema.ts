@@ -87,9 +87,13 @@ function propertyRules(property: Reader, column: string, isRequired: boolean): r
   const named = property.texts('type');
   const pattern = property.text('pattern');
   const members = property.has('const') ? [property.get('const')] : property.list('enum');
+  if (property.has('enum') && members.length === 0)
+    throw property.refuse('enum', 'has no member, so nothing could pass');
+  const mayBeNull = named.length > 0 ? named.includes('null') : !hasMembers(property);
+  const isClosed = hasMembers(property) && !members.includes(null);
   return [
     ...(isRequired ? [{ type: 'expect_column_to_exist', kwargs: { column }, pointer }] : []),
-    ...(named.length > 0 && !named.includes('null') ? [on('expect_column_values_to_not_be_null', {})] : []),
+    ...(!mayBeNull || isClosed ? [on('expect_column_values_to_not_be_null', {})] : []),
     ...typeRules(property, named, on),
     ...boundsOf(column, property, optional),
     ...(pattern === undefined ? [] : [on('expect_column_values_to_match_regex', { regex: pattern })]),
@@ -99,6 +103,10 @@ function propertyRules(property: Reader, column: string, isRequired: boolean): r
           on('expect_column_values_to_be_in_set', { value_set: members.filter((member) => member !== null) }),
         ]),
   ];
+}
+
+function hasMembers(property: Reader): boolean {
+  return property.has('const') || property.has('enum');
 }
 
 function typeRules(

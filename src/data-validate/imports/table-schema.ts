@@ -29,7 +29,8 @@ export function importTableSchema(schema: Reader): readonly Imported[] {
     documentation,
     'a Table Schema',
   );
-  if (schema.has('missingValues') && schema.list('missingValues').join() !== '')
+  const absent = schema.list('missingValues');
+  if (schema.has('missingValues') && (absent.length !== 1 || absent[0] !== ''))
     throw schema.refuse('missingValues', 'is set by `null-values` of the dataset');
   const fields = schema.objects('fields');
   return [
@@ -49,7 +50,9 @@ function nameOf(field: Reader): string {
 function columnsOf(schema: Reader, fields: readonly Reader[]): readonly Imported[] {
   const names = fields.map(nameOf);
   const pointer = `${schema.pointer}/fields`;
-  switch (schema.texts('fieldsMatch')[0] ?? 'exact') {
+  const [match = 'exact', ...others] = schema.texts('fieldsMatch');
+  if (others.length > 0) throw schema.refuse('fieldsMatch', 'should be one word');
+  switch (match) {
     case 'exact':
       return [
         { type: 'expect_table_columns_to_match_ordered_list', kwargs: { column_list: names }, pointer },
@@ -169,7 +172,9 @@ function keysOf(schema: Reader): readonly Imported[] {
 }
 
 function foreignKey(key: Reader): Imported {
+  key.assertOnly(['fields', 'reference'], documentation, 'a foreign key');
   const reference = key.object('reference');
+  reference.assertOnly(['resource', 'fields'], documentation, 'a reference');
   const dataset = reference.text('resource') ?? '';
   if (dataset === '') throw reference.refuse('resource', 'should name another dataset of the pipeline');
   return {
