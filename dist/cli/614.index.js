@@ -153,13 +153,19 @@ const bounds = [
     'mustBeLessOrEqualTo',
     'mustBeBetween',
 ];
+/** Bounds that say the same end of a range. */
+const sides = [
+    ['mustBe', 'mustBeBetween', 'mustBeGreaterThan', 'mustBeGreaterOrEqualTo'],
+    ['mustBe', 'mustBeBetween', 'mustBeLessThan', 'mustBeLessOrEqualTo'],
+];
 /** A rule of `quality` of the Open Data Contract Standard, of a column or of the whole. A text is for people. */
 function qualityRules(rule, column) {
     switch (rule.text('type') ?? 'library') {
         case 'text':
+            rule.assertOnly(['type'], documentation, 'a rule in words');
             return [];
         case 'library':
-            return [libraryRule(rule, column)];
+            return libraryRules(rule, column);
         case 'sql':
             return [queryRule(rule)];
         case 'custom':
@@ -168,52 +174,61 @@ function qualityRules(rule, column) {
             throw rule.refuse('type', 'is read as library, sql, text or custom');
     }
 }
-function libraryRule(rule, column) {
+function libraryRules(rule, column) {
     const read = ['type', 'metric', 'rule', 'unit', 'arguments', 'validValues', 'severity', ...bounds];
     rule.assertOnly(read, documentation, 'a rule of the library');
     const metric = rule.text('metric') ?? rule.text('rule');
     const { pointer } = rule;
     const severity = severityOf(rule);
-    if (metric === 'rowCount')
-        return {
-            type: 'expect_table_row_count_to_be_between',
-            kwargs: { ...rangeOf(rule), ...severity },
-            pointer,
-        };
+    if (metric === 'rowCount') {
+        if (rule.has('unit') && rule.text('unit') !== 'rows')
+            throw rule.refuse('unit', 'is read as rows');
+        return [
+            {
+                type: 'expect_table_row_count_to_be_between',
+                kwargs: { ...rangeOf(rule), ...severity },
+                pointer,
+            },
+        ];
+    }
     if (column === undefined)
         throw rule.refuse(rule.has('metric') ? 'metric' : 'rule', 'is read of a column');
     const on = { column, ...severity };
+    const share = shareOf(rule);
     switch (metric) {
         case 'nullValues':
         case 'nullCheck':
-            return { type: 'expect_column_values_to_not_be_null', kwargs: on, pointer, ...shareOf(rule) };
+            rule.object('arguments').assertOnly([], [], 'this rule');
+            return [{ type: 'expect_column_values_to_not_be_null', kwargs: on, pointer, ...share }];
         case 'duplicateValues':
         case 'duplicateCount':
-            return { type: 'expect_column_values_to_be_unique', kwargs: on, pointer, ...shareOf(rule) };
+            rule.object('arguments').assertOnly([], [], 'this rule of one column');
+            return [{ type: 'expect_column_values_to_be_unique', kwargs: on, pointer, ...share }];
         case 'invalidValues':
-        case 'validValues': {
-            const given = rule.object('arguments');
-            const set = rule.has('validValues') ? rule.list('validValues') : given.list('validValues');
-            const regex = given.text('pattern');
-            if (set.length === 0 && regex === undefined)
-                throw rule.refuse('arguments', 'should name validValues or a pattern');
-            return set.length > 0
-                ? {
-                    type: 'expect_column_values_to_be_in_set',
-                    kwargs: { ...on, value_set: set },
-                    pointer,
-                    ...shareOf(rule),
-                }
-                : {
-                    type: 'expect_column_values_to_match_regex',
-                    kwargs: { ...on, regex },
-                    pointer,
-                    ...shareOf(rule),
-                };
-        }
+            return validityRules(rule, on, share);
         default:
             throw rule.refuse(rule.has('metric') ? 'metric' : 'rule', 'is none that is known: rowCount, nullValues, duplicateValues, invalidValues are');
     }
+}
+/** Values are invalid that are not among those named, or do not match the pattern: a rule for each. */
+function validityRules(rule, on, share) {
+    const given = rule.object('arguments');
+    given.assertOnly(['validValues', 'pattern'], [], 'a rule of validity');
+    const { pointer } = rule;
+    const set = [...rule.list('validValues'), ...given.list('validValues')];
+    const regex = given.text('pattern');
+    if (set.length === 0 && regex === undefined)
+        throw rule.refuse('arguments', 'should name validValues or a pattern');
+    return [
+        ...(set.length === 0
+            ? []
+            : [
+                { type: 'expect_column_values_to_be_in_set', kwargs: { ...on, value_set: set }, pointer, ...share },
+            ]),
+        ...(regex === undefined
+            ? []
+            : [{ type: 'expect_column_values_to_match_regex', kwargs: { ...on, regex }, pointer, ...share }]),
+    ];
 }
 function severityOf(rule) {
     const named = rule.text('severity');
@@ -223,7 +238,14 @@ function severityOf(rule) {
 }
 function rangeOf(rule) {
     const exact = rule.number('mustBe');
-    const [low, high] = rule.list('mustBeBetween');
+    const [low, high, ...more] = rule.list('mustBeBetween');
+    if (rule.has('mustBeBetween') && (typeof low !== 'number' || typeof high !== 'number' || more.length > 0))
+        throw rule.refuse('mustBeBetween', 'should be two numbers');
+    for (const side of sides) {
+        const given = side.filter((bound) => rule.has(bound));
+        if (given.length > 1)
+            throw rule.refuse(given[1] ?? '', `stands beside \`${given[0]}\``);
+    }
     const [above, below] = [rule.number('mustBeGreaterThan'), rule.number('mustBeLessThan')];
     return {
         min_value: exact ?? low ?? above ?? rule.number('mustBeGreaterOrEqualTo'),
@@ -234,12 +256,15 @@ function rangeOf(rule) {
 }
 /** How many may fall short: none, or a share in percent. */
 function shareOf(rule) {
-    if (rule.number('mustBe') === 0 || !bounds.some((bound) => rule.has(bound)))
+    const [bound, ...more] = bounds.filter((one) => rule.has(one));
+    if (bound === undefined)
         return {};
     const most = rule.number('mustBeLessOrEqualTo');
-    if (rule.text('unit') === 'percent' && most !== undefined)
+    if (more.length === 0 && rule.number('mustBe') === 0)
+        return {};
+    if (more.length === 0 && rule.text('unit') === 'percent' && most !== undefined)
         return { maxShare: most / 100 };
-    throw rule.refuse(bounds.find((bound) => rule.has(bound)) ?? 'mustBe', 'is read as `mustBe: 0`, or as `mustBeLessOrEqualTo` with `unit: percent`');
+    throw rule.refuse(more[0] ?? bound, 'is read as `mustBe: 0` alone, or as `mustBeLessOrEqualTo` alone with `unit: percent`');
 }
 /** The contract's own name of the table is ours. */
 function queryRule(rule) {
@@ -256,11 +281,15 @@ function customRule(rule) {
     if (!/^great-?expectations$/i.test(rule.text('engine') ?? ''))
         throw rule.refuse('engine', 'cannot be imported: greatExpectations is');
     const implementation = rule.object('implementation');
+    implementation.assertOnly(['type', 'expectation_type', 'kwargs'], ['meta', 'notes', 'id'], 'an expectation');
     const type = implementation.text('type') ?? implementation.text('expectation_type') ?? '';
     const kwargs = implementation.object('kwargs');
     return {
         type,
-        kwargs: Object.fromEntries(kwargs.keys().map((key) => [key, kwargs.get(key)])),
+        kwargs: {
+            ...Object.fromEntries(kwargs.keys().map((key) => [key, kwargs.get(key)])),
+            ...severityOf(rule),
+        },
         pointer: kwargs.pointer,
         namedAt: implementation.pointer,
     };
@@ -421,6 +450,10 @@ function boundsOf(column, reader, optional) {
     ])
         if (typeof value === 'boolean')
             throw reader.refuse(key, 'is a truth value of an older draft');
+    if (above !== undefined && least !== undefined)
+        throw reader.refuse('exclusiveMinimum', 'stands beside `minimum`');
+    if (below !== undefined && greatest !== undefined)
+        throw reader.refuse('exclusiveMaximum', 'stands beside `maximum`');
     const values = {
         min_value: above ?? least,
         max_value: below ?? greatest,
@@ -470,6 +503,26 @@ const data_contract_documentation = [
     'partitioned',
     'partitionKeyPosition',
 ];
+/** What a contract says of itself, of its people and of service: nothing that a table could show. */
+const aboutContract = [
+    'id',
+    'name',
+    'version',
+    'status',
+    'tenant',
+    'domain',
+    'dataProduct',
+    'contractCreatedTs',
+    'description',
+    'tags',
+    'authoritativeDefinitions',
+    'customProperties',
+    'support',
+    'price',
+    'team',
+    'roles',
+    'servers',
+];
 const types = {
     string: 'text',
     integer: 'integer',
@@ -486,6 +539,7 @@ function importDataContract(value, dataset, locate) {
     const contract = new Reader(value, '', locate);
     if (!/^v3\./.test(contract.text('apiVersion') ?? ''))
         throw contract.refuse('apiVersion', 'should be v3.x of the Open Data Contract Standard');
+    contract.assertOnly(['apiVersion', 'kind', 'schema'], aboutContract, 'a contract');
     const objects = contract.objects('schema');
     const own = objects.find((object) => object.text('name') === dataset) ??
         (objects.length === 1 ? objects[0] : undefined);
@@ -670,7 +724,7 @@ function readSuite(value, locate) {
 function ruleOfGx({ type, typeKey, expectation, parameters: given }, locate, pointer) {
     const { kwargs, meta, severity } = expectation;
     const taken = Object.entries(kwargs)
-        .filter(([key, value]) => value !== null && !reportingOnly.includes(key) && !isImplied(key, value))
+        .filter(([key, value]) => value !== null && !reportingOnly.includes(key) && !isImplied(type, key, value))
         .map(([key, value]) => [key, parameterOr(value, given, () => locate(`${pointer}/kwargs`, key))]);
     return ruleFrom({
         type,
@@ -683,10 +737,16 @@ function ruleOfGx({ type, typeKey, expectation, parameters: given }, locate, poi
         namedAt: `${pointer}/${typeKey}`,
     }, locate);
 }
+/** Their bounds are times where they are written as such. */
+const comparesTimes = [
+    'expect_column_values_to_be_between',
+    'expect_column_min_to_be_between',
+    'expect_column_max_to_be_between',
+];
 /** Days and times are compared as such here whatever these say, and nothing is profiled at run time. */
-function isImplied(key, value) {
+function isImplied(type, key, value) {
     if (key === 'parse_strings_as_datetimes')
-        return typeof value === 'boolean';
+        return value === false || (value === true && comparesTimes.includes(type));
     return (key === 'auto' || key === 'allow_cross_type_comparisons') && value === false;
 }
 /** `{"$PARAMETER": name}` stands for a value that the suite itself gives. */
@@ -779,9 +839,13 @@ function row_schema_propertyRules(property, column, isRequired) {
     const named = property.texts('type');
     const pattern = property.text('pattern');
     const members = property.has('const') ? [property.get('const')] : property.list('enum');
+    if (property.has('enum') && members.length === 0)
+        throw property.refuse('enum', 'has no member, so nothing could pass');
+    const mayBeNull = named.length > 0 ? named.includes('null') : !hasMembers(property);
+    const isClosed = hasMembers(property) && !members.includes(null);
     return [
         ...(isRequired ? [{ type: 'expect_column_to_exist', kwargs: { column }, pointer }] : []),
-        ...(named.length > 0 && !named.includes('null') ? [on('expect_column_values_to_not_be_null', {})] : []),
+        ...(!mayBeNull || isClosed ? [on('expect_column_values_to_not_be_null', {})] : []),
         ...row_schema_typeRules(property, named, on),
         ...boundsOf(column, property, optional),
         ...(pattern === undefined ? [] : [on('expect_column_values_to_match_regex', { regex: pattern })]),
@@ -791,6 +855,9 @@ function row_schema_propertyRules(property, column, isRequired) {
                 on('expect_column_values_to_be_in_set', { value_set: members.filter((member) => member !== null) }),
             ]),
     ];
+}
+function hasMembers(property) {
+    return property.has('const') || property.has('enum');
 }
 function row_schema_typeRules(property, named, on) {
     const format = property.text('format');
@@ -836,7 +903,8 @@ const table_schema_types = {
 /** A Table Schema of Frictionless Data (v1 and v2): datapackage.org/standard/table-schema. */
 function importTableSchema(schema) {
     schema.assertOnly(['fields', 'primaryKey', 'foreignKeys', 'uniqueKeys', 'missingValues', 'fieldsMatch'], table_schema_documentation, 'a Table Schema');
-    if (schema.has('missingValues') && schema.list('missingValues').join() !== '')
+    const absent = schema.list('missingValues');
+    if (schema.has('missingValues') && (absent.length !== 1 || absent[0] !== ''))
         throw schema.refuse('missingValues', 'is set by `null-values` of the dataset');
     const fields = schema.objects('fields');
     return [
@@ -855,7 +923,10 @@ function table_schema_nameOf(field) {
 function columnsOf(schema, fields) {
     const names = fields.map(table_schema_nameOf);
     const pointer = `${schema.pointer}/fields`;
-    switch (schema.texts('fieldsMatch')[0] ?? 'exact') {
+    const [match = 'exact', ...others] = schema.texts('fieldsMatch');
+    if (others.length > 0)
+        throw schema.refuse('fieldsMatch', 'should be one word');
+    switch (match) {
         case 'exact':
             return [
                 { type: 'expect_table_columns_to_match_ordered_list', kwargs: { column_list: names }, pointer },
@@ -964,7 +1035,9 @@ function keysOf(schema) {
     ];
 }
 function foreignKey(key) {
+    key.assertOnly(['fields', 'reference'], table_schema_documentation, 'a foreign key');
     const reference = key.object('reference');
+    reference.assertOnly(['resource', 'fields'], table_schema_documentation, 'a reference');
     const dataset = reference.text('resource') ?? '';
     if (dataset === '')
         throw reference.refuse('resource', 'should name another dataset of the pipeline');
