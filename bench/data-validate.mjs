@@ -23,7 +23,7 @@ const table = `SELECT 'u' || lpad(CAST((CASE WHEN i % 1000 = 999 THEN i - 1 ELSE
   CASE WHEN hash(i + 1) % 20 = 0 THEN NULL ELSE round(exp(8 + (hash(i + 2) % 1000) / 250.0), 2) END AS income,
   round((hash(i + 3) % 2000001) / 1000000.0 - 1, 6) AS score,
   CASE WHEN hash(i + 4) % 10 = 0 THEN NULL ELSE CAST(hash(i + 5) % 1000 AS INTEGER) END AS clicks,
-  ['US', 'GB', 'DE', 'FR', 'ZZ'][1 + least(4, hash(i + 6) % 701 // 175)] AS country,
+  ['US', 'GB', 'DE', 'FR', 'ZZ'][CAST(1 + least(4, hash(i + 6) % 701 // 175) AS INTEGER)] AS country,
   CASE WHEN hash(i + 7) % 100 = 0 THEN 'bad' ELSE 'user' || i || '@example.com' END AS email,
   TIMESTAMP '2024-01-01' + INTERVAL (i % 31536000) SECOND AS ts,
   CAST(hash(i + 8) % 5 = 0 AS INTEGER) AS label FROM range(${rows}) t(i)`;
