@@ -96,7 +96,12 @@ async function insideFolder(folder: string, files: Files): Promise<readonly stri
       place,
       fix: 'write the version that is meant as Parquet, and judge that',
     });
-  return all.filter((_, i) => !names[i]?.split('/').some((part) => part.startsWith('_')));
+  return all.filter((_, i) => !names[i]?.split('/').some(isOfTools));
+}
+
+/** `_SUCCESS`, `_metadata`, `_temporary/`; but `_key=value` is a partition, as Spark has it, too. */
+function isOfTools(part: string): boolean {
+  return part.startsWith('_') && !part.includes('=');
 }
 
 function escapeWildcards(path: string): string {

@@ -1,6 +1,7 @@
-import { configError } from '../gate/failure.js';
+import { configError, inputError } from '../gate/failure.js';
 import { compareCodePoints } from '../gate/order.js';
 import type { DataFile } from './data-file.js';
+import { quoteName } from './names.js';
 import type { DatasetSettings } from './settings.js';
 import type { Partition } from './table.js';
 
@@ -10,7 +11,8 @@ const none = '__HIVE_DEFAULT_PARTITION__';
  * The columns that stand in the folders' names, `year=2024/month=01/x.parquet`, as Hive writes them, in the order of their names.
  * Whole numbers and days are such where every folder's are; else they are texts.
  *
- * @throws Failure('config') when a folder above the workspace looks like one, so that the engine would read it, too.
+ * @throws Failure('config') when a folder above the workspace looks like one, so that the engine would read it, too;
+ * Failure('input') when one file's folders have other names than the first's.
  */
 export function partitionsOf(
   files: readonly DataFile[],
@@ -26,7 +28,19 @@ export function partitionsOf(
         place: { file: shown },
         fix: 'rename it, or set `hive: false`',
       });
+  assertSameNames(files, all);
   return names.map((name) => ({ name, type: typeOf(all.map((pairs) => pairs.get(name))) }));
+}
+
+function assertSameNames(files: readonly DataFile[], all: readonly ReadonlyMap<string, string>[]): void {
+  const namesOf = (pairs: ReadonlyMap<string, string> | undefined) => [...(pairs?.keys() ?? [])].join('/');
+  const [expected, other] = [namesOf(all[0]), all.findIndex((pairs) => namesOf(pairs) !== namesOf(all[0]))];
+  if (other < 0) return;
+  const show = (names: string) => (names === '' ? 'in no partition' : `partitioned by ${quoteName(names)}`);
+  throw inputError(`is ${show(namesOf(all[other]))}, and ${files[0]?.shown} is ${show(expected)}`, {
+    place: { file: files[other]?.shown ?? '' },
+    fix: 'partition all files alike, or set `hive: false`',
+  });
 }
 
 /** Whether names of folders look like partitions: of text files, that is refused rather than ignored. */

@@ -1,15 +1,12 @@
-import { pipeline, Readable, type Transform } from 'node:stream';
-import zlib from 'node:zlib';
 import { inputError } from '../gate/failure.js';
 import type { OpenFile, Ports } from '../platform/ports.js';
 import type { DataFile } from './data-file.js';
 import type { DatasetSettings } from './settings.js';
 import { decoderFor } from './text-decoder.js';
+import { type Compression, unpacked } from './unpack.js';
 
-type Compression = 'none' | 'gzip' | 'zstd';
 type CopyPorts = Pick<Ports, 'files' | 'scratch' | 'signal'>;
 
-const pieceBytes = 1024 * 1024;
 /** A text is no bomb below this size, whatever its file's. */
 const harmlessBytes = 64 * 1024 * 1024;
 /** Beyond it a file may grow so much: text of measurements and categories shrinks to a tenth or a thirtieth. */
@@ -79,59 +76,4 @@ async function copy(
   } finally {
     target.close();
   }
-}
-
-async function* unpacked(
-  file: OpenFile,
-  shown: string,
-  compression: Compression,
-  signal: AbortSignal,
-): AsyncIterable<Uint8Array> {
-  if (compression === 'none') {
-    yield* pieces(file, signal);
-    return;
-  }
-  const unpacker = compression === 'gzip' ? zlib.createGunzip() : zstdUnpacker();
-  try {
-    if (unpacker) {
-      pipeline(Readable.from(pieces(file, signal)), unpacker, () => undefined);
-      yield* unpacker as AsyncIterable<Uint8Array>;
-    } else yield* unpackZstd(file, signal);
-  } catch (error) {
-    signal.throwIfAborted();
-    throw inputError(
-      `is no whole ${compression} file: ${error instanceof Error ? error.message : String(error)}`,
-      { place: { file: shown }, fix: 'write it again, or set `compression`' },
-      error,
-    );
-  }
-}
-
-function* pieces(file: OpenFile, signal: AbortSignal): Iterable<Uint8Array> {
-  for (let offset = 0; ; offset += pieceBytes) {
-    signal.throwIfAborted();
-    const piece = file.read(offset, pieceBytes);
-    if (piece.byteLength > 0) yield piece;
-    if (piece.byteLength < pieceBytes) return;
-  }
-}
-
-/** Node knows Zstandard from 22.15 on. */
-function zstdUnpacker(): Transform | undefined {
-  const { createZstdDecompress }: { createZstdDecompress?: () => Transform } = zlib;
-  return createZstdDecompress?.();
-}
-
-async function* unpackZstd(file: OpenFile, signal: AbortSignal): AsyncIterable<Uint8Array> {
-  const { Decompress } = await import('fzstd');
-  const out: Uint8Array[] = [];
-  const unpacker = new Decompress((piece) => {
-    out.push(piece);
-  });
-  for (const piece of pieces(file, signal)) {
-    unpacker.push(piece);
-    yield* out.splice(0);
-  }
-  unpacker.push(new Uint8Array(0), true);
-  yield* out;
 }

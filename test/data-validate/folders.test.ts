@@ -58,7 +58,15 @@ test('a plain folder is all its files', async () => {
 
 test('files that are partitioned otherwise are named', async () => {
   const bench = await withFiles('d/year=2023/x.parquet', 'd/y.parquet');
-  expect(await refusal(bench.judge({ data: { path: 'd' } }))).toMatch(/cannot be read|Hive/i);
+  await expect(bench.judge({ data: { path: 'd' } })).rejects.toThrow(
+    /d\/year=2023\/x\.parquet: is partitioned by `year`, and d\/y\.parquet is in no partition/,
+  );
+});
+
+test('a key that begins with an underscore is a partition, and its files are not left out', async () => {
+  const bench = await withFiles('d/_k=1/x.parquet', 'd/_k=2/x.parquet', 'd/_temporary/y.parquet');
+  const result = await bench.judge({ data: { path: 'd' } });
+  expect(result.metrics).toMatchObject({ rows: 2, columns: 3 });
 });
 
 test('a column of the file that is one of its folders, too, comes twice', async () => {

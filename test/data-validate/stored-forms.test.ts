@@ -1,16 +1,28 @@
 import zlib from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { plainCopy } from '../../src/data-validate/plain-copy.js';
 import { Failure } from '../../src/gate/failure.js';
 import { checkOf, linesOf, openBench } from './judge.js';
 
 const bench = openBench();
 const csv = 'id,city\n1,Köln\n2,"Paris\nNord"\n3,\n4,São Paulo\n';
+const halves = [csv.slice(0, 20), csv.slice(20)];
+const gzipped = halves.map((part) => zlib.gzipSync(part));
+const zstandard = halves.map((part) => zlib.zstdCompressSync(part));
+/** RFC 8878, 3.1.2: magic number, size, user data. */
+const skippable = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4]);
 const rules = {
   expect: [
     { expect_column_values_to_be_in_set: { column: 'city', value_set: ['Köln', 'Paris\nNord'] } },
     { expect_table_row_count_to_equal: { value: 4 } },
   ],
 };
+
+/** `around` stands after each part, and before the first where the format allows it. */
+function joined(parts: readonly Uint8Array[], around: Uint8Array = new Uint8Array(0)): Uint8Array {
+  const before = around === skippable ? around : new Uint8Array(0);
+  return Buffer.concat([before, ...parts.flatMap((part) => [part, around])]);
+}
 
 async function problemsOf(judging: Promise<unknown>): Promise<string> {
   try {
@@ -33,7 +45,10 @@ describe('a text file, however it is stored', () => {
       Buffer.concat([csv.slice(0, 20), csv.slice(20)].map((part) => zlib.gzipSync(part))),
       {},
     ],
+    ['gzip of two members, zeros around', 'a.csv.gz', joined(gzipped, Buffer.alloc(9)), {}],
     ['Zstandard', 'a.csv.zst', zlib.zstdCompressSync(csv), {}],
+    ['Zstandard of two frames', 'a.csv.zst', joined(zstandard), {}],
+    ['Zstandard of two frames, frames to skip around', 'a.csv.zst', joined(zstandard, skippable), {}],
     ['gzip by setting', 'a.csv', zlib.gzipSync(csv), { compression: 'gzip' as const }],
     ['ISO 8859-1', 'a.csv', Buffer.from(csv, 'latin1'), { encoding: 'iso-8859-1' }],
     ['UTF-16 with its mark', 'a.csv', Buffer.from(`\ufeff${csv}`, 'utf16le'), {}],
@@ -66,6 +81,23 @@ describe('a text file, however it is stored', () => {
       {},
       /is no whole zstd file/,
     ],
+    [
+      'gzip and something after it',
+      'a.csv.gz',
+      joined([...gzipped, Buffer.from('more')]),
+      {},
+      /no whole gzip/,
+    ],
+    ['gzip, a zero and something', 'a.csv.gz', joined([...gzipped, Buffer.from('\0x')]), {}, /no whole gzip/],
+    [
+      'Zstandard and something after it',
+      'a.csv.zst',
+      joined([...zstandard, Buffer.from('more')]),
+      {},
+      /no whole zstd/,
+    ],
+    ['a second frame cut off', 'a.csv.zst', joined(zstandard).subarray(0, -3), {}, /no whole zstd/],
+    ['empty Zstandard', 'a.csv.zst', new Uint8Array(0), {}, /no whole zstd/],
     [
       'an encoding that nobody knows',
       'a.csv',
@@ -131,6 +163,18 @@ describe('a JSON file', () => {
   ])('that %s is refused', async (_, text, message) => {
     expect(await problemsOf(bench.judgeFile('a.json', text))).toMatch(message);
   });
+});
+
+test('a copy into UTF-8 stops when its signal aborts', async () => {
+  bench.write('large.csv', Buffer.alloc(64 * 1024 * 1024, 'a,b\n'));
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new Error('enough')), 1);
+  const copying = plainCopy(
+    'large.csv',
+    { encoding: 'windows-1252' },
+    { ...bench.ports, signal: controller.signal },
+  );
+  await expect(copying).rejects.toThrow('enough');
 });
 
 test('past its timeout a dataset could not be judged', async () => {
