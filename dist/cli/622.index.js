@@ -23,8 +23,8 @@ var speaker = __webpack_require__(4955);
 var data_validate_fault = __webpack_require__(6230);
 // EXTERNAL MODULE: ./build/data-validate/names.js
 var names = __webpack_require__(5554);
-// EXTERNAL MODULE: ./build/data-validate/open-files.js + 15 modules
-var open_files = __webpack_require__(714);
+// EXTERNAL MODULE: ./build/data-validate/open-files.js + 16 modules
+var open_files = __webpack_require__(7331);
 // EXTERNAL MODULE: ./build/data-validate/table.js
 var data_validate_table = __webpack_require__(7694);
 // EXTERNAL MODULE: ./build/data-validate/measure.js

@@ -2569,8 +2569,8 @@ function hasTypeRule(compiled, column) {
         (0,plan/* columnsIn */.Jb)(ask.rows.where).includes(column));
 }
 
-// EXTERNAL MODULE: ./build/data-validate/open-files.js + 15 modules
-var open_files = __webpack_require__(714);
+// EXTERNAL MODULE: ./build/data-validate/open-files.js + 16 modules
+var open_files = __webpack_require__(7331);
 ;// CONCATENATED MODULE: ./build/data-validate/resources.js
 
 const resources_seconds = { s: 1, m: 60, h: 3600 };
