@@ -13,10 +13,14 @@ import type { Format } from './table.js';
 /** How a dataset is stored; one array of JSON becomes JSON lines before it is read. */
 export type StoredFormat = Format | 'json';
 
+/** Of tables with a log of their own, which Spark alone reads. */
+type LakeFormat = 'delta' | 'iceberg';
+
 /** A dataset of the pipeline with everything that is asked of it. */
 export interface Dataset {
   readonly name: string;
   readonly owner?: string;
+  /** Files; with Spark what the pipeline says, since Spark finds its files itself. */
   readonly paths: readonly string[];
   readonly settings: DatasetSettings;
   readonly rules: readonly Rule[];
@@ -53,6 +57,21 @@ export async function readDataset(
 ): Promise<Dataset> {
   const { path = [], key = [], owner } = datasets[name] ?? {};
   const patterns = [path].flat();
+  const imported = settings.suite === undefined ? [] : await readSuite(settings.suite, name, files);
+  return {
+    name,
+    ...(owner !== undefined && { owner }),
+    paths: settings.engine === 'spark' ? patterns : await existingFiles(name, patterns, files),
+    settings,
+    rules: [...expandKey(key), ...nativeRules(settings), ...imported],
+  };
+}
+
+async function existingFiles(
+  name: string,
+  patterns: readonly string[],
+  files: Files,
+): Promise<readonly string[]> {
   const paths = await filesOf(patterns, files);
   if (paths.length === 0)
     throw inputError(
@@ -62,14 +81,7 @@ export async function readDataset(
       },
     );
   for (const found of paths) await assertFile(found, files);
-  const imported = settings.suite === undefined ? [] : await readSuite(settings.suite, name, files);
-  return {
-    name,
-    ...(owner !== undefined && { owner }),
-    paths,
-    settings,
-    rules: [...expandKey(key), ...nativeRules(settings), ...imported],
-  };
+  return paths;
 }
 
 /** A folder means all its files but those that tools keep for themselves. */
@@ -77,12 +89,13 @@ async function filesOf(patterns: readonly string[], files: Files): Promise<reado
   const found: string[] = [];
   for (const path of await files.glob(patterns)) {
     const isFolder = (await files.kind(path)) === 'folder';
-    found.push(...(isFolder ? await insideFolder(path.replace(/\/+$/, ''), files) : [path]));
+    found.push(...(isFolder ? await filesInFolder(path.replace(/\/+$/, ''), files) : [path]));
   }
   return found;
 }
 
-async function insideFolder(folder: string, files: Files): Promise<readonly string[]> {
+/** All files of a folder but those that tools keep for themselves. @throws Failure('config') on a Delta or Iceberg table. */
+export async function filesInFolder(folder: string, files: Files): Promise<readonly string[]> {
   const all = await files.glob([`${escapeWildcards(folder)}/**`]);
   const names = all.map((path) => path.slice(folder.length + 1));
   const place = { file: files.display(folder) };
@@ -94,7 +107,7 @@ async function insideFolder(folder: string, files: Files): Promise<readonly stri
   if (lake !== undefined)
     throw configError(`is ${lake}: which of its files belong to it, its log alone tells`, {
       place,
-      fix: 'write the version that is meant as Parquet, and judge that',
+      fix: 'judge it with `engine: spark`, or write the version that is meant as Parquet',
     });
   return all.filter((_, i) => !names[i]?.split('/').some(isOfTools));
 }
@@ -130,6 +143,8 @@ const extensions: ReadonlyMap<string, StoredFormat> = new Map([
 /** @throws Failure('config') when the names do not tell, disagree, or settings of CSV are given for another format or clash. */
 export function formatOf(paths: readonly string[], settings: DatasetSettings): StoredFormat {
   const format = settings.format ?? formatByName(paths);
+  if (isLake(format))
+    throw configError(`\`format: ${format}\` is read by Spark alone`, { fix: 'set `engine: spark`' });
   const ofCsv = (['delimiter', 'quote', 'header', 'null-values'] as const).filter(
     (key) => settings[key] !== undefined,
   );
@@ -150,6 +165,10 @@ export function formatOf(paths: readonly string[], settings: DatasetSettings): S
   if (format === 'csv' && settings.delimiter === (settings.quote ?? '"'))
     throw configError('`delimiter` and `quote` are the same', { fix: 'give them different characters' });
   return format;
+}
+
+function isLake(format: StoredFormat | LakeFormat): format is LakeFormat {
+  return format === 'delta' || format === 'iceberg';
 }
 
 /** The last ending but one of a compressed file. */

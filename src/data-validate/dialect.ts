@@ -71,6 +71,8 @@ export interface Speaker {
   readonly dialect: Dialect;
   /** Has judges look at cells that no SQL can judge, before predicates name them. */
   judge(tables: Tables, judged: readonly JudgedCells[], shown: string): Promise<void>;
+  /** Why the engine refuses a pattern that ours takes: it has limits of its own (size of the program). */
+  refusedPattern(pattern: string): Promise<string | undefined>;
   /** Runs statements one after the other. @throws Failure as `askEngine` does. */
   ask(statements: readonly Asked[], shown: string): Promise<readonly (readonly Row[])[]>;
 }

@@ -27,7 +27,6 @@ export const dataValidate: Gate<Settings> = {
 /** One dataset after the other, since each may take all memory; what cannot be judged is told of all of them at once. */
 async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Judgement> {
   const names = datasetNames(pipeline, settings);
-  const engine = await ports.engine();
   const judged = new Map<string, JudgedDataset>();
   const failures: Failure[] = [];
   for (const name of names)
@@ -40,7 +39,7 @@ async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Jud
       judged.set(
         name,
         await withinTimeout(dataset.settings, name, ports.signal, (signal) =>
-          judgeDataset(dataset, others, engine, { ...ports, signal }),
+          judgeDataset(dataset, others, { ...ports, signal }),
         ),
       );
     } catch (error) {

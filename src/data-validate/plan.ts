@@ -37,7 +37,6 @@ export type Predicate =
   | { readonly kind: 'matches'; readonly column: number; readonly pattern: string }
   /** SQL's LIKE, case and all; `escape` is one character. */
   | { readonly kind: 'like'; readonly column: number; readonly pattern: string; readonly escape?: string }
-  | { readonly kind: 'dated'; readonly column: number; readonly format: DateFormat }
   /** Cells of one row: by number where both are numbers, by time where both are times, else by text. */
   | { readonly kind: 'compare'; readonly a: number; readonly b: number; readonly op: Comparison }
   /** The numbers of the columns add up to the total; false where one has none. */
@@ -66,14 +65,6 @@ export type Predicate =
 
 /** `same` takes two missing cells for equal, `equal` does not. */
 export type Comparison = 'same' | 'equal' | 'greater' | 'at-least';
-
-/** A day or time in a written form: the pattern must match the whole text and the day must exist. Groups count from 1. */
-export interface DateFormat {
-  readonly pattern: string;
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 /** A judge of texts by name, with what it needs as plain data. */
 export type CellJudge =

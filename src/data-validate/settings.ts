@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { severities } from '../gate/finding.js';
 import { expectationArgs } from './expectations/args.js';
 import { boundSchema, memberSet, plainText, shareSchema } from './expectations/parts.js';
+import { sparkSettings } from './spark/settings.js';
 
 const typeNames = ['integer', 'number', 'text', 'boolean', 'date', 'timestamp'] as const;
 
@@ -73,10 +74,18 @@ const datasetSettings = Type.Object(
       }),
     ),
     format: Type.Optional(
-      Type.Enum(['csv', 'jsonl', 'json', 'parquet'], {
-        description: 'Format; by the file name unless given. json: one array of objects',
+      Type.Enum(['csv', 'jsonl', 'json', 'parquet', 'delta', 'iceberg'], {
+        description:
+          'Format; by the file name unless given. json: one array of objects; delta and iceberg: with Spark',
       }),
     ),
+    engine: Type.Optional(
+      Type.Enum(['duckdb', 'spark'], {
+        description:
+          'What judges: duckdb in this process (the default), or your own Spark through `spark-sql`',
+      }),
+    ),
+    spark: Type.Optional(sparkSettings),
     compression: Type.Optional(
       Type.Enum(['none', 'gzip', 'zstd'], { description: 'Of a text file; by the file name unless given' }),
     ),

@@ -72,6 +72,8 @@ export interface Files {
 export interface Scratch {
   /** @throws Failure('outside') when the disk is full, from `write`. */
   create(): Promise<ScratchFile>;
+  /** An empty folder, for a program that leaves things where it runs. */
+  folder(): Promise<string>;
 }
 
 interface ScratchFile {
@@ -111,6 +113,26 @@ export interface EvidenceStore {
 export interface Subprocess {
   /** No shell. Output is bounded; the child is stopped with the run. */
   run(command: string, args: readonly string[], options?: SubprocessOptions): Promise<SubprocessResult>;
+  /** A child that is spoken to line by line; stopped with the run, or by `signal`. */
+  talk(command: string, args: readonly string[], options?: TalkOptions): Dialogue;
+}
+
+export interface TalkOptions extends Pick<SubprocessOptions, 'cwd' | 'env' | 'inheritEnv'> {
+  readonly signal?: AbortSignal;
+}
+
+export interface Dialogue {
+  write(text: string): void;
+  /**
+   * The next line of its standard output, without its end; undefined when it has ended and none is left.
+   *
+   * @throws Failure('outside') when it cannot be started or writes too long a line; the reason of the signal that stopped it.
+   */
+  line(): Promise<string | undefined>;
+  /** The last of what it wrote to standard error since this was asked before. */
+  takeErrors(): string;
+  /** Ends its input and waits for its end. */
+  close(): Promise<void>;
 }
 
 export interface SubprocessOptions {

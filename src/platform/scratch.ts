@@ -1,12 +1,12 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { outsideError } from '../gate/failure.js';
 import { once } from './once.js';
 import type { Scratch } from './ports.js';
 
 export interface OpenScratch extends Scratch {
-  /** Removes every scratch file. */
+  /** Removes all of it. */
   close(): Promise<void>;
 }
 
@@ -27,6 +27,11 @@ export function openScratch(tempFolder: string): OpenScratch {
         write: (bytes) => writeAll(handle, bytes),
         close: () => closeSync(handle),
       };
+    },
+    async folder() {
+      const own = path.join(await make(), String(made++));
+      await mkdir(own, { mode: 0o700 });
+      return own;
     },
     async close() {
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });

@@ -1,9 +1,10 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams as Child, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import type { Readable } from 'node:stream';
 import { outsideError } from '../gate/failure.js';
-import type { Subprocess, SubprocessOptions, SubprocessResult } from './ports.js';
+import { openDialogue } from './dialogue.js';
+import type { Dialogue, Subprocess, SubprocessOptions, SubprocessResult, TalkOptions } from './ports.js';
 
 export interface SubprocessSettings {
   readonly signal: AbortSignal;
@@ -14,8 +15,6 @@ export interface SubprocessSettings {
   /** Whether a runner reads the log for workflow commands. */
   readonly underActions: boolean;
 }
-
-type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 /** Most that is collected of one stream; bytes. */
 const mostOutput = 16 * 1024 * 1024;
@@ -38,7 +37,24 @@ export function openSubprocess(settings: SubprocessSettings): Subprocess {
         settings.stderr.write(`\n::${token}::\n`);
       }
     },
+    talk: (command, args, options = {}) => talkTo(command, args, options, settings),
   };
+}
+
+function talkTo(
+  command: string,
+  args: readonly string[],
+  options: TalkOptions,
+  { signal, env }: SubprocessSettings,
+): Dialogue {
+  const child = start(command, args, options, env);
+  return openDialogue({
+    child,
+    command,
+    ended: ended(child, command),
+    stop: () => stop(child),
+    signal: options.signal ? AbortSignal.any([signal, options.signal]) : signal,
+  });
 }
 
 async function runChild(
@@ -48,6 +64,7 @@ async function runChild(
   { signal, env, stderr }: SubprocessSettings,
 ): Promise<SubprocessResult> {
   const child = start(command, args, options, env);
+  child.stdin.on('error', () => undefined).end();
   let failure: unknown;
   const stopWith = (error: unknown) => {
     failure ??= error;
@@ -74,7 +91,7 @@ async function runChild(
 function start(
   command: string,
   args: readonly string[],
-  options: SubprocessOptions,
+  options: Pick<SubprocessOptions, 'cwd' | 'env' | 'inheritEnv'>,
   env: NodeJS.ProcessEnv,
 ): Child {
   const inherited = Object.entries(env).filter(
@@ -83,7 +100,7 @@ function start(
   return spawn(command, args, {
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     env: { ...Object.fromEntries(inherited), ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
     shell: false,
     windowsHide: true,
     // A group of its own, so that what the child starts is stopped with it.

@@ -1,22 +1,17 @@
 import type { CellType } from '../plan.js';
+import { nestedSelect } from '../sql/nested-select.js';
 import { typeCode } from '../sql/type-code.js';
 import type { CellView, Uses } from '../sql/views.js';
 import type { Table } from '../table.js';
 
-/** DuckDB computes a named column once, but an expression again wherever it stands inside CASE: hence SELECTs over SELECTs. */
+/** What each `SELECT` adds of one column. */
 type Steps = readonly [readonly string[], readonly string[], readonly string[], readonly string[]];
 
 /** `SELECT` with the views in `uses`, over a source of columns `c0` …; with `numbered`, its `nr` too. */
 export function printCells(table: Table, uses: Uses, source: string, numbered: boolean): string {
   const steps = uses.all.map(([column, views]) => printSteps(table, column, views));
   const [first = [], ...more] = [0, 1, 2, 3].map((step) => steps.flatMap((cells) => cells[step] ?? []));
-  const base = [...(numbered ? ['nr'] : []), ...first].join(', ') || '1 AS nothing';
-  return more
-    .filter((cells) => cells.length > 0)
-    .reduce(
-      (from, cells) => `SELECT *, ${cells.join(', ')} FROM (\n  ${from}\n)`,
-      `SELECT ${base} FROM ${source}`,
-    );
+  return nestedSelect(source, [[...(numbered ? ['nr'] : []), ...first], ...more]);
 }
 
 function printSteps(table: Table, column: number, asked: ReadonlySet<CellView>): Steps {

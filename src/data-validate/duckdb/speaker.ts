@@ -31,6 +31,15 @@ export function duckDbSpeaker(session: EngineSession): Speaker {
     async judge({ table }, judged, shown) {
       for (const cells of judged) await judgeCells(session, table, cells, shown);
     },
+    async refusedPattern(pattern) {
+      try {
+        await session.rows("SELECT regexp_matches('', $1)", [pattern]);
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof EngineError)) throw error;
+        return error.message;
+      }
+    },
     async ask(statements, shown) {
       const answers = [];
       for (const { sql, ofUser } of statements)

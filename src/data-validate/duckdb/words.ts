@@ -17,11 +17,6 @@ export const duckDbWords: SqlWords = {
   matches: (text, pattern) => `regexp_matches(${text}, ${sqlString(pattern)})`,
   like: (text, pattern, escapedBy) =>
     `${text} LIKE ${sqlString(pattern)}${escapedBy === undefined ? '' : ` ESCAPE ${sqlString(escapedBy)}`}`,
-  dated: (text, { pattern, year, month, day }) => {
-    const group = (n: number) => `regexp_extract(${text}, ${sqlString(pattern)}, ${n})`;
-    const date = `${group(year)} || '-' || ${group(month)} || '-' || ${group(day)}`;
-    return `regexp_full_match(${text}, ${sqlString(pattern)}) AND TRY_CAST(${date} AS DATE) IS NOT NULL`;
-  },
   isNan: (column, table) => printSpecial(column, table, 'isnan', ['nan']),
   isInfinite: (column, table) => printSpecial(column, table, 'isinf', ['inf', 'infinity']),
   refusedTexts,

@@ -175,7 +175,7 @@ class Printer {
     const { columns, most, where } = metric;
     const shown = columns.flatMap((c) => [`min(t${c}) AS t${c}`, `min(n${c}) AS n${c}`]);
     const counts = this.#counts(columns, where, ['count(*) AS c', ...shown].join(', '));
-    const order = ['c DESC', ...columns.map((c) => `t${c}`)].join(', ');
+    const order = ['c DESC', ...columns.map((c) => `t${c} NULLS LAST`)].join(', ');
     const all = ['c', ...columns.flatMap((c) => [`t${c}`, `n${c}`])].join(', ');
     return {
       sql: `WITH ${this.#cells([metric])}\nSELECT ${all}, count(*) OVER () AS distinct_keys FROM (${counts}) counted ORDER BY ${order} LIMIT ${most}`,

@@ -21,17 +21,18 @@ export function printAggregate(metric: Metric, words: SqlWords, print: Printed):
     case 'min':
     case 'max': {
       const value = `${metric.kind}(${only(viewOf(metric.column, metric.view, words))})`;
+      if (metric.view === 'number') return number(value);
       return one(metric.view === 'time' ? words.timeText(value) : value);
     }
     case 'sum':
     case 'mean':
     case 'deviation':
-      return one(words[metric.kind](only(`n${metric.column}`)));
+      return number(words[metric.kind](only(`n${metric.column}`)));
     case 'moment':
-      return one(words.mean(only(printMoment(metric, words))));
+      return number(words.mean(only(printMoment(metric, words))));
     case 'correlation': {
       const [a, b] = metric.columns;
-      return one(words.correlation(only(`n${a}`), only(`n${b}`)));
+      return number(words.correlation(only(`n${a}`), only(`n${b}`)));
     }
     case 'histogram':
       return histogram(metric.edges, `n${metric.column}`, where, words);
@@ -52,6 +53,14 @@ function printMoment({ column, center, scale, power }: Extract<Metric, { kind: '
 
 function one(sql: string): Aggregate {
   return { sql: [sql], read: ([answer]) => plainFigure(answer) };
+}
+
+/** A double; answers in JSON have NaN and Infinity as texts. */
+function number(sql: string): Aggregate {
+  return {
+    sql: [sql],
+    read: ([answer]) => plainFigure(typeof answer === 'string' ? Number(answer) : answer),
+  };
 }
 
 /** NumPy's `histogram`: bins are open above but for the last; below and above are counted, too. */

@@ -32,8 +32,6 @@ export function printPredicate(
       return known(words.matches(`t${predicate.column}`, predicate.pattern));
     case 'like':
       return known(words.like(`t${predicate.column}`, predicate.pattern, predicate.escape));
-    case 'dated':
-      return known(words.dated(`t${predicate.column}`, predicate.format));
     case 'compare':
       return printCompare(predicate);
     case 'adds-up':

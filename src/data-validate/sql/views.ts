@@ -58,7 +58,6 @@ function addPredicate(uses: Uses, predicate: Predicate): void {
       break;
     case 'matches':
     case 'like':
-    case 'dated':
     case 'judged':
       uses.add(predicate.column, 't');
       break;

@@ -1,4 +1,4 @@
-import type { CellJudge, DateFormat } from '../plan.js';
+import type { CellJudge } from '../plan.js';
 import type { Table, TableFile } from '../table.js';
 import type { Uses } from './views.js';
 
@@ -21,7 +21,6 @@ export interface SqlWords {
   length(text: string): string;
   matches(text: string, pattern: string): string;
   like(text: string, pattern: string, escapedBy: string | undefined): string;
-  dated(text: string, format: DateFormat): string;
   /** Of a column's view `c`. */
   isNan(column: number, table: Table): string;
   isInfinite(column: number, table: Table): string;

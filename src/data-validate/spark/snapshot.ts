@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { configError, inputError } from '../../gate/failure.js';
+import { canonicalJson } from '../../gate/json.js';
+import { compareCodePoints } from '../../gate/order.js';
+import type { Ports } from '../../platform/ports.js';
+import { filesInFolder } from '../dataset.js';
+import { type Identity, identify } from '../identity.js';
+import type { Location } from './location.js';
+import type { SparkSession } from './session.js';
+
+/** What a dataset was when it was judged. */
+export interface Snapshot extends Identity {
+  /** Of a table with versions: what Spark is told to read. */
+  readonly version?: string;
+  /** Its files as Spark names them, below the folder that was named. */
+  readonly files: readonly string[];
+}
+
+interface StoredFile {
+  /** As Spark names it: a URI, percent-encoded. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: string;
+  /** Microseconds since 1970; not of a table with versions. */
+  readonly modified?: string;
+}
+
+/**
+ * The bytes of local Parquet; the version and files of a Delta or Iceberg table; else the list of files with sizes and times, which
+ * is compared again after judging.
+ *
+ * @throws Failure('input') when Spark cannot read it.
+ */
+export async function takeSnapshot(
+  label: string,
+  location: Location,
+  session: SparkSession,
+  ports: Pick<Ports, 'files' | 'hasher'>,
+): Promise<Snapshot> {
+  if (location.format !== 'parquet') return ofVersion(label, location, session);
+  const files = await storedFiles(location, session);
+  if (location.local !== undefined) return ofBytes(label, location, files, ports);
+  const digest = digestOf(location, files);
+  return {
+    subject: subjectOf(label, location.shown, digest),
+    files: files.map((file) => below(location, file)),
+    async assertUnchanged() {
+      if (digestOf(location, await storedFiles(location, session)) !== digest)
+        throw inputError('changed while it was being judged', {
+          place: { file: location.shown },
+          fix: 'let nothing write to the data while the gate runs',
+        });
+    },
+  };
+}
+
+async function ofVersion(label: string, location: Location, session: SparkSession): Promise<Snapshot> {
+  const version = await versionOf(location, session);
+  const files = await storedFiles(location, session, version);
+  const name = `${location.shown}@${version ?? 'empty'}`;
+  return {
+    subject: subjectOf(label, name, digestOf(location, files, version)),
+    ...(version !== undefined && { version }),
+    files: files.map((file) => below(location, file)),
+    // The version is what was read, whatever was written since.
+    assertUnchanged: async () => undefined,
+  };
+}
+
+/** Of an Iceberg table without rows there is none. */
+async function versionOf(
+  { format, relation, shown }: Location,
+  session: SparkSession,
+): Promise<string | undefined> {
+  if (format === 'iceberg') {
+    const sql = `SELECT CAST(snapshot_id AS STRING) AS id FROM ${relation}.refs WHERE name = 'main'`;
+    const [row] = await session.rows(sql, shown);
+    return row && String(row.id);
+  }
+  const [first] = await session.lines(`DESCRIBE HISTORY ${relation} LIMIT 1`, /^\d+\t/);
+  if (first === undefined) await session.rows(`SELECT 1 AS one FROM ${relation} LIMIT 1`, shown);
+  return /^\d+/.exec(first ?? '')?.[0] ?? noVersion(shown);
+}
+
+function noVersion(shown: string): never {
+  throw inputError('is no Delta table that Spark can tell the version of', {
+    place: { file: shown },
+    fix: 'load Delta’s extension: `packages` and `conf` under `spark`',
+  });
+}
+
+async function storedFiles(
+  { format, relation, shown }: Location,
+  session: SparkSession,
+  version?: string,
+): Promise<readonly StoredFile[]> {
+  const at = version === undefined ? '' : ` VERSION AS OF ${version}`;
+  const sql =
+    format === 'iceberg'
+      ? `SELECT file_path AS path, CAST(file_size_in_bytes AS STRING) AS size FROM ${relation}.files${at}`
+      : `SELECT DISTINCT _metadata.file_path AS path, CAST(_metadata.file_size AS STRING) AS size${
+          format === 'delta'
+            ? ''
+            : ', CAST(unix_micros(_metadata.file_modification_time) AS STRING) AS modified'
+        } FROM ${relation}${at}`;
+  const rows = (await session.rows(sql, shown)) as unknown as readonly StoredFile[];
+  return [...rows].sort((a, b) => compareCodePoints(a.path, b.path));
+}
+
+function digestOf({ format }: Location, files: readonly StoredFile[], version?: string): string {
+  const list = {
+    format,
+    ...(version !== undefined && { version }),
+    files: files.map((file) => ({ ...file })),
+  };
+  return createHash('sha256').update(canonicalJson(list)).digest('hex');
+}
+
+function subjectOf(label: string, name: string, sha256: string): Snapshot['subject'] {
+  return { name, kind: 'snapshot', role: 'dataset', digest: { sha256 }, grade: 'snapshot', label };
+}
+
+/** Hashed by us; what Spark lists must be among it. */
+async function ofBytes(
+  label: string,
+  location: Location,
+  listed: readonly StoredFile[],
+  ports: Pick<Ports, 'files' | 'hasher'>,
+): Promise<Snapshot> {
+  const root = location.local ?? '';
+  const isFolder = (await ports.files.kind(root)) === 'folder';
+  const paths = isFolder ? await filesInFolder(root, ports.files) : [root];
+  for (const found of paths) assertSeenBySpark(path.posix.relative(root, found), location);
+  const known = new Set(paths.map((found) => ports.files.resolve(found)));
+  const stranger = listed.find(
+    ({ path: uri }) => !known.has(decodeURIComponent(uri.replace(/^file:\/*/, '/'))),
+  );
+  if (stranger)
+    throw inputError('changed while it was being opened: Spark lists a file that was not hashed', {
+      place: { file: location.shown },
+      fix: 'let nothing write to the data while the gate runs',
+    });
+  return {
+    ...(await identify(label, paths, ports)),
+    files: paths.map((found) => path.posix.relative(root, found)),
+  };
+}
+
+/** Spark passes over what lies in folders that are no partitions, without a word. */
+function assertSeenBySpark(relative: string, { shown }: Location): void {
+  const folder = relative
+    .split('/')
+    .slice(0, -1)
+    .find((part) => !part.includes('='));
+  if (folder !== undefined && folder !== '..')
+    throw configError(`has a folder ${JSON.stringify(folder)} inside, which Spark would pass over`, {
+      place: { file: shown },
+      fix: 'make it a dataset of its own, or partition by folders named key=value',
+    });
+}
+
+function below({ uri }: Location, file: StoredFile): string {
+  const name = decodeURIComponent(file.path);
+  const root = uri.replace(/^file:\/*/, 'file:/');
+  return name.startsWith(root) ? name.slice(root.length + 1) : name;
+}
