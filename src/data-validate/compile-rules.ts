@@ -44,7 +44,7 @@ export function compileRules(
 }
 
 /** @throws Failure('config') when the engine has no words for what is asked. */
-function assertSpoken(ask: Ask, { name }: Rule, dialect: Dialect): void {
+export function assertSpoken(ask: Ask, { name }: Rule, dialect: Dialect): void {
   const metrics =
     ask.kind === 'rows'
       ? [ask.unexpected, ask.considered]

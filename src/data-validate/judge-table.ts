@@ -2,9 +2,9 @@ import type { Check } from '../gate/check.js';
 import { inputError } from '../gate/failure.js';
 import type { JsonObject } from '../gate/json.js';
 import type { RowsAsk, ValueAsk } from './ask.js';
-import { compileRules } from './compile-rules.js';
+import { assertSpoken, compileRules } from './compile-rules.js';
 import type { Dataset } from './dataset.js';
-import type { JudgedCells, Sampling, Speaker } from './dialect.js';
+import type { Dialect, JudgedCells, Sampling, Speaker } from './dialect.js';
 import type { Opened } from './fault.js';
 import { measure } from './measure.js';
 import { mixedCheck, straysIn } from './mixed-types.js';
@@ -31,7 +31,7 @@ export async function judgeTable(
   await speaker.judge(world, judgedIn(compiled), dataset.shown);
   const first = await measure(speaker, world, metrics, dataset.shown);
   assertAllRead(countIn(first, rowCount), rowsOf(table), dataset);
-  const resolved = compiled.map((one) => resolve(one, first));
+  const resolved = compiled.map((one) => resolve(one, first, speaker.dialect));
   const figures = await measure(speaker, world, resolved.flatMap(metricsOf), dataset.shown, first);
 
   const profile = profileOf(table, rowsOf(table), candidates, figures);
@@ -78,10 +78,12 @@ function judgedIn(compiled: readonly Compiled[]): readonly JudgedCells[] {
   return [...new Map(leaves.map((leaf) => [JSON.stringify(leaf), leaf])).values()];
 }
 
-/** What depends on figures is asked once they are known. */
-function resolve(one: Compiled, figures: Figures): Compiled {
-  const ask: RowsAsk | ValueAsk | undefined = one.ask.kind === 'later' ? one.ask.next(figures) : undefined;
-  return ask ? { ...one, ask } : one;
+/** What depends on figures is asked once they are known. @throws Failure('config') when the engine has no words for it. */
+function resolve(one: Compiled, figures: Figures, dialect: Dialect): Compiled {
+  if (one.ask.kind !== 'later') return one;
+  const ask: RowsAsk | ValueAsk = one.ask.next(figures);
+  assertSpoken(ask, one.rule, dialect);
+  return { ...one, ask };
 }
 
 /** The rows of a rule that fell short, and the columns that it looks at. */

@@ -116,3 +116,45 @@ describe('shown output', () => {
     expect(shown.at(-1)).toMatch(/^\n::\w{32}::\n$/);
   });
 });
+
+describe('a child that is spoken to', () => {
+  const echo = `require('readline').createInterface({input: process.stdin}).on('line', (line) => {
+    if (line === 'long') process.stdout.write('x'.repeat(70 * 1024 * 1024));
+    else { console.error('heard ' + line); console.log(line.toUpperCase()); }
+  })`;
+
+  test('answers line by line, tells its errors once, and ends with its input', async () => {
+    const { subprocess } = open();
+    const child = subprocess.talk(process.execPath, ['-e', echo]);
+    child.write('a\nb\n');
+    expect([await child.line(), await child.line()]).toEqual(['A', 'B']);
+    await child.close();
+    expect(await child.line()).toBeUndefined();
+    expect([child.takeErrors(), child.takeErrors()]).toEqual(['heard a\nheard b\n', '']);
+  });
+
+  test('that does not exist is a failure from outside', async () => {
+    const { subprocess } = open();
+    const child = subprocess.talk('no-such-command', []);
+    await expect(child.line()).rejects.toThrow('no-such-command: no such command');
+    await child.close();
+  });
+
+  test('may write no line without end', async () => {
+    const { subprocess } = open();
+    const child = subprocess.talk(process.execPath, ['-e', echo]);
+    child.write('long\n');
+    await expect(child.line()).rejects.toThrow('wrote a line of more than');
+    await child.close();
+  });
+
+  test('is stopped by its signal', async () => {
+    const { subprocess } = open();
+    const stop = new AbortController();
+    const child = subprocess.talk(process.execPath, ['-e', echo], { signal: stop.signal });
+    const line = child.line();
+    stop.abort(new Error('enough'));
+    await expect(line).rejects.toThrow('enough');
+    await child.close();
+  });
+});
