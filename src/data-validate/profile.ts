@@ -13,7 +13,7 @@ import {
   not,
   type Predicate,
 } from './plan.js';
-import { rowsOf, type Table } from './table.js';
+import { type Column, rowsOf, type Table } from './table.js';
 
 /** What is told of a column whatever the rules. Texts never show; least and greatest are of numbers and times. */
 interface ColumnProfile {
@@ -33,6 +33,13 @@ const mixedFrom = 0.9;
 /** Above this many rows only what is cheap beside any rules is told: it would cost more than the rules. */
 const mostRowsInFull = 1_000_000;
 
+/** Of a wider table the first columns are profiled: planning a statement takes more than linear time in its figures. */
+const mostColumns = 2000;
+
+function profiledColumns({ columns }: Table): readonly Column[] {
+  return columns.slice(0, mostColumns);
+}
+
 function isProfiledInFull(table: Table): boolean {
   return rowsOf(table) <= mostRowsInFull;
 }
@@ -40,7 +47,7 @@ function isProfiledInFull(table: Table): boolean {
 /** @param candidates untyped columns of a large table that may hold numbers: of the others nothing more is told. */
 export function profileMetrics(table: Table, candidates: ReadonlySet<number>): readonly Metric[] {
   const full = isProfiledInFull(table);
-  return table.columns.flatMap(({ type }, column): readonly Metric[] => [
+  return profiledColumns(table).flatMap(({ type }, column): readonly Metric[] => [
     countWhere(missing(column)),
     ...(full ? [{ kind: 'estimate' as const, column }] : []),
     ...(candidates.has(column) ? [countWhere(isNumber(column))] : []),
@@ -64,7 +71,9 @@ export async function numberCandidates(
   tables: Tables,
   shown: string,
 ): Promise<ReadonlySet<number>> {
-  const untyped = tables.table.columns.flatMap(({ type }, column) => (type === null ? [column] : []));
+  const untyped = profiledColumns(tables.table).flatMap(({ type }, column) =>
+    type === null ? [column] : [],
+  );
   if (untyped.length === 0 || isProfiledInFull(tables.table)) return new Set(untyped);
   const metrics = untyped.flatMap((column) => [
     countWhere(not(missing(column))),
@@ -89,7 +98,7 @@ export function profileOf(
   candidates: ReadonlySet<number>,
   figures: Figures,
 ): readonly ColumnProfile[] {
-  return table.columns.map((column, position) => {
+  return profiledColumns(table).map((column, position) => {
     const nulls = countIn(figures, countWhere(missing(position)));
     const infer = isProfiledInFull(table) ? inferType : inferNumber;
     const type = column.type ?? (candidates.has(position) ? infer(position, rows - nulls, figures) : 'text');

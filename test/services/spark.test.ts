@@ -227,7 +227,7 @@ const essenceOf = ({ status, observed, findingCount, facts }: Check) => ({
     const settings = { ...lakes, conf: { ...lakes.conf, 'spark.sql.catalog.lake.warehouse': lake } };
     const write = (...statements: readonly string[]) =>
       execFileSync(
-        'spark-sql',
+        path.join(home ?? '', 'bin/spark-sql'),
         [
           '--master',
           cluster?.master ?? '',
@@ -239,7 +239,7 @@ const essenceOf = ({ status, observed, findingCount, facts }: Check) => ({
           '-e',
           statements.join('; '),
         ],
-        { cwd: tempFolder(), stdio: ['ignore', 'ignore', 'pipe'] },
+        { cwd: tempFolder(), env: process.env, stdio: ['ignore', 'ignore', 'pipe'] },
       );
     write(
       `CREATE TABLE delta.\`${delta}\` USING delta AS SELECT id FROM range(10)`,
@@ -267,7 +267,7 @@ const essenceOf = ({ status, observed, findingCount, facts }: Check) => ({
     expect(second.subjects.map(({ digest }) => digest)).not.toEqual(
       first.subjects.map(({ digest }) => digest),
     );
-  }, 300_000);
+  }, 600_000);
 
   test('a fault of Spark’s is told with the file, and closes the gate', async () => {
     const bench = openBench();
