@@ -17,14 +17,14 @@ var dist = __webpack_require__(8815);
 var failure = __webpack_require__(7084);
 // EXTERNAL MODULE: ./build/data-validate/dataset.js + 12 modules
 var data_validate_dataset = __webpack_require__(4155);
-// EXTERNAL MODULE: ./build/data-validate/duckdb/speaker.js + 17 modules
-var speaker = __webpack_require__(4955);
+// EXTERNAL MODULE: ./build/data-validate/duckdb/speaker.js + 9 modules
+var speaker = __webpack_require__(6264);
 // EXTERNAL MODULE: ./build/data-validate/fault.js
 var data_validate_fault = __webpack_require__(6230);
 // EXTERNAL MODULE: ./build/data-validate/names.js
 var names = __webpack_require__(5554);
-// EXTERNAL MODULE: ./build/data-validate/open-files.js + 16 modules
-var open_files = __webpack_require__(7331);
+// EXTERNAL MODULE: ./build/data-validate/open-files.js + 15 modules
+var open_files = __webpack_require__(6831);
 // EXTERNAL MODULE: ./build/data-validate/table.js
 var data_validate_table = __webpack_require__(7694);
 // EXTERNAL MODULE: ./build/data-validate/measure.js
