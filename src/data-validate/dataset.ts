@@ -67,11 +67,20 @@ export async function readDataset(
   };
 }
 
+/** @throws Failure('config') on a URI; Failure('input') when nothing is there. */
 async function existingFiles(
   name: string,
   patterns: readonly string[],
   files: Files,
 ): Promise<readonly string[]> {
+  const remote = patterns.find((pattern) => /^[a-z][a-z0-9+.-]+:\/\//.test(pattern));
+  if (remote !== undefined)
+    throw configError(
+      `${quoteName(remote)} lies in a store, and files of this machine are what is read here`,
+      {
+        fix: 'fetch it in a step before, or judge it with `engine: spark`',
+      },
+    );
   const paths = await filesOf(patterns, files);
   if (paths.length === 0)
     throw inputError(
@@ -157,8 +166,7 @@ export function formatOf(paths: readonly string[], settings: DatasetSettings): S
     throw configError(`${ofCsv.map(quoteName).join(', ')}: only for CSV, and this dataset is ${format}`, {
       fix: 'take it away, or set `format: csv`',
     });
-  const partitioned = format !== 'parquet' && settings.hive !== false && paths.some(hasPartitions);
-  if (partitioned)
+  if (format !== 'parquet' && settings.hive !== false && paths.some(hasPartitions))
     throw configError('folders named key=value are columns of Parquet alone, and this dataset is text', {
       fix: 'write it as Parquet, or set `hive: false` to read the files without those columns',
     });

@@ -91,4 +91,10 @@ describe('refused before Spark is started', () => {
       bench.judge({ data: { path: 'rows.parquet' } }, { data: { format: 'delta' } }),
     ).rejects.toThrow('`format: delta` is read by Spark alone');
   });
+
+  test('a store without Spark', async () => {
+    await expect(openBench().judge({ data: { path: 's3://lake/clicks' } }, {})).rejects.toThrow(
+      '`s3://lake/clicks` lies in a store',
+    );
+  });
 });
