@@ -33,15 +33,16 @@ const mixedFrom = 0.9;
 /** Above this many rows only what is cheap beside any rules is told: it would cost more than the rules. */
 const mostRowsInFull = 1_000_000;
 
-/** Of a wider table the first columns are profiled: planning a statement takes more than linear time in its figures. */
-const mostColumns = 2000;
+/** Of a wider table only the first columns are profiled: planning takes more than linear time in all columns and figures. */
+const mostColumnsInFull = 2000;
+const columnsOfWide = 500;
 
 function profiledColumns({ columns }: Table): readonly Column[] {
-  return columns.slice(0, mostColumns);
+  return columns.length <= mostColumnsInFull ? columns : columns.slice(0, columnsOfWide);
 }
 
 function isProfiledInFull(table: Table): boolean {
-  return rowsOf(table) <= mostRowsInFull;
+  return rowsOf(table) <= mostRowsInFull && table.columns.length <= mostColumnsInFull;
 }
 
 /** @param candidates untyped columns of a large table that may hold numbers: of the others nothing more is told. */

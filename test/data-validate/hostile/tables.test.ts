@@ -81,3 +81,20 @@ test('a suite of 10 000 checks is judged within its timeout, each of them', asyn
   expect(between).toHaveLength(10_000);
   expect(between.filter(({ status }) => status === 'fail')).toHaveLength(1);
 }, 90_000);
+
+test('a table of 50 000 columns is judged by its rules, and only its first columns are profiled', async () => {
+  const names = Array.from({ length: 50_000 }, (_, i) => `c${i}`);
+  const result = await bench.judgeFile(
+    'wide.csv',
+    `${names}\n${names.map(() => 1)}\n${names.map(() => 9)}\n`,
+    {
+      timeout: '120s',
+      columns: { c49999: { max: 8 } },
+    },
+  );
+  expect(linesOf(checkOf(result, 'between'))).toEqual([3]);
+  const { profile, columns } = (
+    result.metrics.datasets as Record<string, { profile: unknown[]; columns: number }>
+  ).data ?? { profile: [], columns: 0 };
+  expect([columns, profile.length]).toEqual([50_000, 500]);
+}, 150_000);
