@@ -2380,13 +2380,14 @@ var measure = __webpack_require__(6866);
 const mixedFrom = 0.9;
 /** Above this many rows only what is cheap beside any rules is told: it would cost more than the rules. */
 const mostRowsInFull = 1_000_000;
-/** Of a wider table the first columns are profiled: planning a statement takes more than linear time in its figures. */
-const mostColumns = 2000;
+/** Of a wider table only the first columns are profiled: planning takes more than linear time in all columns and figures. */
+const mostColumnsInFull = 2000;
+const columnsOfWide = 500;
 function profiledColumns({ columns }) {
-    return columns.slice(0, mostColumns);
+    return columns.length <= mostColumnsInFull ? columns : columns.slice(0, columnsOfWide);
 }
 function isProfiledInFull(table) {
-    return (0,data_validate_table/* rowsOf */.R)(table) <= mostRowsInFull;
+    return (0,data_validate_table/* rowsOf */.R)(table) <= mostRowsInFull && table.columns.length <= mostColumnsInFull;
 }
 /** @param candidates untyped columns of a large table that may hold numbers: of the others nothing more is told. */
 function profileMetrics(table, candidates) {
@@ -3479,7 +3480,7 @@ function datasetsIn({ args }) {
 
 ;// CONCATENATED MODULE: ./build/data-validate/report.js
 /** More columns than this are no figure that anyone reads; the evidence has them all. */
-const report_mostColumns = 200;
+const mostColumns = 200;
 /** What is beside the checks: what fell short, and what each dataset is made of. */
 function report({ checks, metrics }) {
     const datasets = Object.entries(report_objectOf(metrics.datasets));
@@ -3519,9 +3520,9 @@ function datasetSections(name, { rows, columns, owner, profile }) {
     const all = Array.isArray(profile) ? profile.map(report_objectOf) : [];
     if (all.length === 0)
         return [];
-    const shown = all.slice(0, report_mostColumns);
+    const shown = all.slice(0, mostColumns);
     const share = (nulls) => typeof nulls === 'number' && typeof rows === 'number' && rows > 0 ? nulls / rows : 0;
-    const note = `${String(rows)} rows, ${String(columns)} columns${shown.length < all.length ? `; the first ${report_mostColumns} are shown` : ''}.`;
+    const note = `${String(rows)} rows, ${String(columns)} columns${shown.length < all.length ? `; the first ${mostColumns} are shown` : ''}.`;
     return [
         {
             kind: 'table',

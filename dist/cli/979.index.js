@@ -1192,7 +1192,13 @@ async function readDataset(name, { datasets }, settings, files) {
         rules: [...expandKey(key), ...nativeRules(settings), ...imported],
     };
 }
+/** @throws Failure('config') on a URI; Failure('input') when nothing is there. */
 async function existingFiles(name, patterns, files) {
+    const remote = patterns.find((pattern) => /^[a-z][a-z0-9+.-]+:\/\//.test(pattern));
+    if (remote !== undefined)
+        throw (0,failure/* configError */.Fj)(`${(0,data_validate_names/* quoteName */.A)(remote)} lies in a store, and files of this machine are what is read here`, {
+            fix: 'fetch it in a step before, or judge it with `engine: spark`',
+        });
     const paths = await filesOf(patterns, files);
     if (paths.length === 0)
         throw (0,failure/* inputError */.Xu)(`no file of the dataset ${(0,data_validate_names/* quoteName */.A)(name)} matches ${patterns.map(data_validate_names/* quoteName */.A).join(', ')}`, {
@@ -1268,8 +1274,7 @@ function formatOf(paths, settings) {
         throw (0,failure/* configError */.Fj)(`${ofCsv.map(data_validate_names/* quoteName */.A).join(', ')}: only for CSV, and this dataset is ${format}`, {
             fix: 'take it away, or set `format: csv`',
         });
-    const partitioned = format !== 'parquet' && settings.hive !== false && paths.some(partitions/* hasPartitions */.q);
-    if (partitioned)
+    if (format !== 'parquet' && settings.hive !== false && paths.some(partitions/* hasPartitions */.q))
         throw (0,failure/* configError */.Fj)('folders named key=value are columns of Parquet alone, and this dataset is text', {
             fix: 'write it as Parquet, or set `hive: false` to read the files without those columns',
         });
