@@ -213,6 +213,7 @@ export const tables: readonly (readonly Row[])[] = [
   [...clean, ...clean.slice(0, 3)],
   clean.map(() => [7, 'DE', 7, 'DE', '7', 7]),
   ...fc.sample(fc.array(row, { minLength: 2, maxLength: 30 }), { numRuns: 20, seed: 24 }),
+  clean.map((cells) => cells.map(() => null)),
 ];
 
 export const toJsonl = (rows: readonly Row[]) =>

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadDuckDb } from '../../src/engine/load.js';
 import { tempFolder } from '../temp.js';
+import { type Row, toJsonl, types } from './expectation-cases.js';
 
 const folder = tempFolder();
 const instance = loadDuckDb(import.meta.filename).DuckDBInstance.create(':memory:');
@@ -9,6 +10,17 @@ const instance = loadDuckDb(import.meta.filename).DuckDBInstance.create(':memory
 /** The rows of a SELECT as the bytes of a Parquet file, written by DuckDB itself. */
 export function parquetOf(select: string): Promise<Uint8Array> {
   return written(select, 'FORMAT parquet');
+}
+
+/** Rows of `expectation-cases` in typed columns. @param more columns of SQL beside them, over `row_number() OVER ()` and the like. */
+export function asParquet(rows: readonly Row[], more: readonly string[] = []): Promise<Uint8Array> {
+  const file = path.join(tempFolder(), 'rows.jsonl');
+  writeFileSync(file, toJsonl(rows));
+  const columns = Object.entries(types).map(
+    ([name, type]) => `${name}: '${type === 'float64' ? 'DOUBLE' : 'VARCHAR'}'`,
+  );
+  const source = `read_json('${file}', format = 'newline_delimited', columns = {${columns.join(', ')}})`;
+  return parquetOf(`SELECT ${['*', ...more].join(', ')} FROM ${source}`);
 }
 
 /** The same, encrypted with a key that is in no setting; the module that DuckDB brings is good enough for a test. */

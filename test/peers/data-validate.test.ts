@@ -4,8 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import type { Settings } from '../../src/data-validate/settings.js';
 import type { Check } from '../../src/gate/check.js';
-import { expectations, tables, toJsonl, types } from '../data-validate/expectation-cases.js';
+import { expectations, type Row, tables, toJsonl, types } from '../data-validate/expectation-cases.js';
 import { openBench } from '../data-validate/judge.js';
+import { asParquet } from '../data-validate/parquet.js';
 
 /** A Python with great_expectations 1.24.1. */
 const python = process.env.SLUICE_PEERS_PYTHON;
@@ -61,11 +62,17 @@ function figureOf(observed: unknown): unknown {
     : [];
   const bench = openBench();
 
-  test.each(tables.map((rows, i) => [i, rows] as const))(
-    'table %i',
-    async (i, rows) => {
+  const forms = [
+    ['jsonl', async (rows: readonly Row[]) => toJsonl(rows)],
+    ['parquet', (rows: readonly Row[]) => asParquet(rows)],
+  ] as const;
+  const cells = forms.flatMap(([form, write]) => tables.map((rows, i) => [form, i, rows, write] as const));
+
+  test.each(cells)(
+    '%s, table %i',
+    async (form, i, rows, write) => {
       const asked = expectations.map(([name, kwargs], nr) => ({ [name]: { ...kwargs, meta: { nr } } }));
-      const { checks } = await bench.judgeFile('rows.jsonl', toJsonl(rows), {
+      const { checks } = await bench.judgeFile(`rows.${form}`, await write(rows), {
         expect: asked,
       } as Settings[string]);
       const differing = expectations.flatMap(([name, kwargs], nr) => {

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Settings } from '../../src/data-validate/settings.js';
 import type { Check } from '../../src/gate/check.js';
 import type { GateResult } from '../../src/gate/result.js';
-import { expectations, type Row, tables, toJsonl, types } from '../data-validate/expectation-cases.js';
+import { expectations, type Row, tables } from '../data-validate/expectation-cases.js';
 import { checkOf, openBench } from '../data-validate/judge.js';
-import { parquetOf } from '../data-validate/parquet.js';
+import { asParquet, parquetOf } from '../data-validate/parquet.js';
 import { tempFolder } from '../temp.js';
 import { type Cluster, startCluster } from './spark.js';
 
@@ -76,14 +76,8 @@ const wild = [
   '3',
 ];
 
-/** The rows with cells of more types beside them, as DuckDB writes them. */
-function asParquet(rows: readonly Row[]): Promise<Uint8Array> {
-  const file = path.join(tempFolder(), 'rows.jsonl');
-  writeFileSync(file, toJsonl(rows));
-  const columns = Object.entries(types).map(
-    ([name, type]) => `${name}: '${type === 'float64' ? 'DOUBLE' : 'VARCHAR'}'`,
-  );
-  const source = `read_json('${file}', format = 'newline_delimited', columns = {${columns.join(', ')}})`;
+/** The rows with cells of more types beside them. */
+function withMoreTypes(rows: readonly Row[]): Promise<Uint8Array> {
   const nr = '(row_number() OVER ())';
   const extra = [
     `CAST([${wild.join(', ')}][1 + ${nr} % ${wild.length}] AS DOUBLE) AS wild`,
@@ -94,7 +88,7 @@ function asParquet(rows: readonly Row[]): Promise<Uint8Array> {
     `${nr} % 3 = 0 AS flag`,
     `CAST(${nr} * 1.1 AS FLOAT) AS small`,
   ];
-  return parquetOf(`SELECT *, ${extra.join(', ')} FROM ${source}`);
+  return asParquet(rows, extra);
 }
 
 const essenceOf = ({ status, observed, findingCount, facts }: Check) => ({
@@ -129,7 +123,7 @@ const essenceOf = ({ status, observed, findingCount, facts }: Check) => ({
       const rows = tables[nr] ?? [];
       bench.write(
         'rows.parquet',
-        await asParquet(nr === 7 ? rows.map((cells) => cells.map(() => null)) : rows),
+        await withMoreTypes(nr === 7 ? rows.map((cells) => cells.map(() => null)) : rows),
       );
       const expect_ = [
         ...spoken.map(([name, kwargs], i) => ({ [name]: { ...kwargs, meta: { i } } })),
@@ -152,7 +146,7 @@ const essenceOf = ({ status, observed, findingCount, facts }: Check) => ({
 
   test('refuses by name what it has no words for', async () => {
     const bench = openBench();
-    bench.write('rows.parquet', await asParquet(tables[0] ?? []));
+    bench.write('rows.parquet', await withMoreTypes(tables[0] ?? []));
     for (const name of unspoken) {
       const kwargs = expectations.find(([one]) => one === name)?.[1];
       const judged = bench.judge(
@@ -287,7 +281,7 @@ const essenceOf = ({ status, observed, findingCount, facts }: Check) => ({
 
   test('a timeout stops Spark', async () => {
     const bench = openBench();
-    bench.write('rows.parquet', await asParquet(tables[0] ?? []));
+    bench.write('rows.parquet', await withMoreTypes(tables[0] ?? []));
     const started = Date.now();
     await expect(
       bench.judge({ data: { path: 'rows.parquet' } }, { data: spark({ timeout: '2s' }) }),
