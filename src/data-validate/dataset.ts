@@ -67,13 +67,18 @@ export async function readDataset(
   };
 }
 
+/** Of a store: s3://, hdfs://. */
+export function isUri(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//.test(path);
+}
+
 /** @throws Failure('config') on a URI; Failure('input') when nothing is there. */
 async function existingFiles(
   name: string,
   patterns: readonly string[],
   files: Files,
 ): Promise<readonly string[]> {
-  const remote = patterns.find((pattern) => /^[a-z][a-z0-9+.-]+:\/\//.test(pattern));
+  const remote = patterns.find(isUri);
   if (remote !== undefined)
     throw configError(
       `${quoteName(remote)} lies in a store, and files of this machine are what is read here`,

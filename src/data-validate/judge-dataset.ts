@@ -42,6 +42,10 @@ export async function judgeDataset(
       `a rule of ${quoteName(dataset.name)} names ${quoteName(elsewhere.name)}, which another engine judges`,
       { fix: 'give both the same `engine`' },
     );
+  if (engine === 'duckdb' && dataset.settings.spark !== undefined)
+    throw configError(`the dataset ${quoteName(dataset.name)} has settings for Spark, and DuckDB judges it`, {
+      fix: 'set `engine: spark`, or take `spark` away',
+    });
   const world = await (engine === 'spark' ? openInSpark : openInDuckDb)(dataset, others, ports);
   try {
     await assertRegexes(dataset.rules, world.speaker);

@@ -58,6 +58,7 @@ describe('refused before Spark is started', () => {
   test.each([
     ['several files', ['a.parquet', 'b.parquet'], {}, 'Spark reads one folder, file or table'],
     ['a pattern', '*.parquet', {}, 'Spark reads one folder, file or table'],
+    ['a setting that Spark would not heed', 'rows.parquet', { hive: false }, '`hive` means nothing to Spark'],
     ['text', 'rows.parquet', { format: 'csv' }, 'the dataset data is csv'],
     ['a store whose format is not told', 's3a://lake/x', {}, 'its format is not told'],
     ['a table’s name with more in it', 'a.b`; DROP TABLE x', { format: 'iceberg' }, 'is no name of a table'],
@@ -90,6 +91,14 @@ describe('refused before Spark is started', () => {
     await expect(
       bench.judge({ data: { path: 'rows.parquet' } }, { data: { format: 'delta' } }),
     ).rejects.toThrow('`format: delta` is read by Spark alone');
+  });
+
+  test('settings for Spark where DuckDB judges', async () => {
+    const bench = openBench();
+    bench.write('rows.parquet', '');
+    await expect(
+      bench.judge({ data: { path: 'rows.parquet' } }, { data: { spark: { master: 'yarn' } } }),
+    ).rejects.toThrow('`data` has settings for Spark, and DuckDB judges it');
   });
 
   test('a store without Spark', async () => {

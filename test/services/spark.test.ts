@@ -263,6 +263,26 @@ const essenceOf = ({ status, observed, findingCount, facts }: Check) => ({
     );
   }, 600_000);
 
+  test('a file that comes after the others were hashed is in no digest, and closes the gate', async () => {
+    const bench = openBench();
+    mkdirSync(path.join(bench.ports.workspace, 'rows'));
+    const bytes = await parquetOf('SELECT 1 AS id');
+    bench.write('rows/first.parquet', bytes);
+    const { hasher } = bench.ports;
+    Object.assign(bench.ports, {
+      hasher: {
+        async file(name: string) {
+          const hashed = await hasher.file(name);
+          bench.write('rows/late.parquet', bytes);
+          return hashed;
+        },
+      },
+    });
+    await expect(bench.judge({ data: { path: 'rows' } }, { data: spark() })).rejects.toThrow(
+      'rows: changed while it was being judged: Spark lists a file that was not hashed',
+    );
+  }, 120_000);
+
   test('a fault of Spark’s is told with the file, and closes the gate', async () => {
     const bench = openBench();
     bench.write('rows.parquet', 'no Parquet at all');

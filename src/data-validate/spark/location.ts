@@ -1,6 +1,6 @@
 import { configError, inputError } from '../../gate/failure.js';
 import type { Files } from '../../platform/ports.js';
-import type { Dataset } from '../dataset.js';
+import { type Dataset, isUri } from '../dataset.js';
 
 /** Where Spark finds a dataset. */
 export interface Location {
@@ -14,6 +14,18 @@ export interface Location {
   /** What stands after FROM. */
   readonly relation: string;
 }
+
+/** What only our own readers heed. */
+const unheeded = [
+  'compression',
+  'encoding',
+  'hive',
+  'memory-limit',
+  'delimiter',
+  'quote',
+  'header',
+  'null-values',
+] as const;
 
 /**
  * One folder or file of the workspace, a URI of a store that Spark can read, or the name of a table in its catalog.
@@ -32,12 +44,20 @@ export async function locate(
         fix: 'name the folder that holds them',
       },
     );
+  const idle = unheeded.filter((key) => settings[key] !== undefined);
+  if (idle.length > 0)
+    throw configError(
+      `the dataset ${name}: ${idle.map((key) => `\`${key}\``).join(', ')} means nothing to Spark`,
+      {
+        fix: 'take it away, or judge with DuckDB; memory is set by `conf` under `spark`',
+      },
+    );
   const format = settings.format;
   if (format !== undefined && format !== 'parquet' && format !== 'delta' && format !== 'iceberg')
     throw configError(`the dataset ${name} is ${format}: Spark judges Parquet, Delta and Iceberg`, {
       fix: 'write it as Parquet, or judge it with DuckDB',
     });
-  if (/^[a-z][a-z0-9+.-]+:\/\//.test(path)) return remote(path, format, name);
+  if (isUri(path)) return remote(path, format, name);
   if (format === 'iceberg' || (format === 'delta' && isMissingName(path, await files.kind(path))))
     return table(path, format);
   return local(path, format, files);

@@ -57,16 +57,15 @@ async function openTable(
 ): Promise<Open> {
   const { shown } = location;
   const snapshot = await takeSnapshot(label, location, session, ports);
-  await session.lines(printStoredView(`${view}_stored`, location, snapshot), /$./);
+  await session.run(printStoredView(`${view}_stored`, location, snapshot));
   const names = await columnNames(`${view}_stored`, shown, session);
   const types = await columnTypes(`${view}_stored`, names.length, shown, session);
   const partitions = location.format === 'parquet' ? partitionsOf(folders(snapshot), {}) : [];
   const columns = inOrder(names, partitions);
   const stored = names.map((_, i) => `p${i}`).join(', ');
   const select = columns.map(({ at, cast }, i) => `${cast ? `CAST(p${at} AS ${cast})` : `p${at}`} AS c${i}`);
-  await session.lines(
+  await session.run(
     `CREATE OR REPLACE TEMPORARY VIEW ${view} AS SELECT ${select.join(', ')} FROM ${view}_stored AS t(${stored})`,
-    /$./,
   );
   const [counted] = await session.rows(`SELECT count(*) AS n FROM ${view}`, shown);
   return {
@@ -76,7 +75,7 @@ async function openTable(
       partitions,
       files: [{ path: view, shown, rows: Number(counted?.n), newline: '\n' }],
       columns: columns.map(({ at, cast }) => {
-        const declared = cast === 'STRING' ? 'VARCHAR' : (cast ?? declaredType(types[at] ?? ''));
+        const declared = cast ?? declaredType(types[at] ?? '');
         return { name: names[at] ?? '', declared, type: cellTypeOf(declared) };
       }),
     },
@@ -113,11 +112,16 @@ async function columnTypes(
 
 /** Columns of the files, then those of the folders by name, as DuckDB has them. Texts unless every folder holds a number or a day. */
 function inOrder(names: readonly string[], partitions: readonly Partition[]) {
-  const cast = { BIGINT: 'BIGINT', DATE: 'DATE', VARCHAR: 'STRING' } as const;
   const own = names.flatMap((name, at) =>
     partitions.some((partition) => partition.name === name) ? [] : [{ at, cast: undefined }],
   );
-  return [...own, ...partitions.map(({ name, type }) => ({ at: names.indexOf(name), cast: cast[type] }))];
+  return [
+    ...own,
+    ...partitions.map(({ name, type }) => ({
+      at: names.indexOf(name),
+      cast: type === 'VARCHAR' ? undefined : type,
+    })),
+  ];
 }
 
 function folders({ files }: Snapshot) {

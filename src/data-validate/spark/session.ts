@@ -9,7 +9,9 @@ import type { SparkSettings } from './settings.js';
 export interface SparkSession {
   /** The rows of one SELECT. @throws Failure('input') naming `shown` when Spark cannot answer. */
   rows(sql: string, shown: string): Promise<readonly Row[]>;
-  /** What one command printed, line by line; nothing where it failed, which the next `rows` tells. */
+  /** One command; a fault of it is told by the next `rows`. */
+  run(sql: string): Promise<void>;
+  /** The lines of what one command printed that match; none where it failed, which the next `rows` tells. */
   lines(sql: string, pattern: RegExp): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -78,6 +80,10 @@ class Shell implements SparkSession {
     if (line === undefined) throw refusal(await this.#errors(), shown);
     this.#dialogue.takeErrors();
     return JSON.parse(line.slice(mark.length)) as readonly Row[];
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.#ask(`${sql};\n`, () => false);
   }
 
   lines(sql: string, pattern: RegExp): Promise<readonly string[]> {

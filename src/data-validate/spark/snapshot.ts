@@ -13,7 +13,7 @@ import type { SparkSession } from './session.js';
 export interface Snapshot extends Identity {
   /** Of a table with versions: what Spark is told to read. */
   readonly version?: string;
-  /** Its files as Spark names them, below the folder that was named. */
+  /** Its files below the folder that was named; none of a table, whose log knows its columns. */
   readonly files: readonly string[];
 }
 
@@ -39,8 +39,8 @@ export async function takeSnapshot(
   ports: Pick<Ports, 'files' | 'hasher'>,
 ): Promise<Snapshot> {
   if (location.format !== 'parquet') return ofVersion(label, location, session);
+  if (location.local !== undefined) return ofBytes(label, location, session, ports);
   const files = await storedFiles(location, session);
-  if (location.local !== undefined) return ofBytes(label, location, files, ports);
   const digest = digestOf(location, files);
   return {
     subject: subjectOf(label, location.shown, digest),
@@ -62,7 +62,7 @@ async function ofVersion(label: string, location: Location, session: SparkSessio
   return {
     subject: subjectOf(label, name, digestOf(location, files, version)),
     ...(version !== undefined && { version }),
-    files: files.map((file) => below(location, file)),
+    files: [],
     // The version is what was read, whatever was written since.
     assertUnchanged: async () => undefined,
   };
@@ -125,7 +125,7 @@ function subjectOf(label: string, name: string, sha256: string): Snapshot['subje
 async function ofBytes(
   label: string,
   location: Location,
-  listed: readonly StoredFile[],
+  session: SparkSession,
   ports: Pick<Ports, 'files' | 'hasher'>,
 ): Promise<Snapshot> {
   const root = location.local ?? '';
@@ -133,17 +133,23 @@ async function ofBytes(
   const paths = isFolder ? await filesInFolder(root, ports.files) : [root];
   for (const found of paths) assertSeenBySpark(path.posix.relative(root, found), location);
   const known = new Set(paths.map((found) => ports.files.resolve(found)));
-  const stranger = listed.find(
-    ({ path: uri }) => !known.has(decodeURIComponent(uri.replace(/^file:\/*/, '/'))),
-  );
-  if (stranger)
-    throw inputError('changed while it was being opened: Spark lists a file that was not hashed', {
-      place: { file: location.shown },
-      fix: 'let nothing write to the data while the gate runs',
-    });
+  const assertKnown = (files: readonly StoredFile[]) => {
+    if (files.some(({ path: uri }) => !known.has(decodeURIComponent(uri.replace(/^file:\/*/, '/')))))
+      throw inputError('changed while it was being judged: Spark lists a file that was not hashed', {
+        place: { file: location.shown },
+        fix: 'let nothing write to the data while the gate runs',
+      });
+  };
+  const identity = await identify(label, paths, ports);
+  assertKnown(await storedFiles(location, session));
   return {
-    ...(await identify(label, paths, ports)),
+    subject: identity.subject,
     files: paths.map((found) => path.posix.relative(root, found)),
+    async assertUnchanged() {
+      await identity.assertUnchanged();
+      // One that came before Spark made its list and after ours was judged, and is in no digest.
+      assertKnown(await storedFiles(location, session));
+    },
   };
 }
 
