@@ -2663,6 +2663,18 @@ var parquet_type = __webpack_require__(1747);
 var data_validate_partitions = __webpack_require__(7323);
 ;// CONCATENATED MODULE: ./build/data-validate/spark/location.js
 
+
+/** What only our own readers heed. */
+const unheeded = [
+    'compression',
+    'encoding',
+    'hive',
+    'memory-limit',
+    'delimiter',
+    'quote',
+    'header',
+    'null-values',
+];
 /**
  * One folder or file of the workspace, a URI of a store that Spark can read, or the name of a table in its catalog.
  *
@@ -2674,12 +2686,17 @@ async function location_locate({ name, paths, settings }, files) {
         throw (0,failure/* configError */.Fj)(`the dataset ${name}: Spark reads one folder, file or table, and here is more than one`, {
             fix: 'name the folder that holds them',
         });
+    const idle = unheeded.filter((key) => settings[key] !== undefined);
+    if (idle.length > 0)
+        throw (0,failure/* configError */.Fj)(`the dataset ${name}: ${idle.map((key) => `\`${key}\``).join(', ')} means nothing to Spark`, {
+            fix: 'take it away, or judge with DuckDB; memory is set by `conf` under `spark`',
+        });
     const format = settings.format;
     if (format !== undefined && format !== 'parquet' && format !== 'delta' && format !== 'iceberg')
         throw (0,failure/* configError */.Fj)(`the dataset ${name} is ${format}: Spark judges Parquet, Delta and Iceberg`, {
             fix: 'write it as Parquet, or judge it with DuckDB',
         });
-    if (/^[a-z][a-z0-9+.-]+:\/\//.test(path))
+    if ((0,data_validate_dataset/* isUri */.nh)(path))
         return remote(path, format, name);
     if (format === 'iceberg' || (format === 'delta' && isMissingName(path, await files.kind(path))))
         return location_table(path, format);
@@ -2798,6 +2815,9 @@ class Shell {
         this.#dialogue.takeErrors();
         return JSON.parse(line.slice(mark.length));
     }
+    async run(sql) {
+        await this.#ask(`${sql};\n`, () => false);
+    }
     lines(sql, pattern) {
         return this.#ask(`${sql};\n`, (line) => pattern.test(line));
     }
@@ -2874,9 +2894,9 @@ var order = __webpack_require__(9034);
 async function takeSnapshot(label, location, session, ports) {
     if (location.format !== 'parquet')
         return ofVersion(label, location, session);
-    const files = await storedFiles(location, session);
     if (location.local !== undefined)
-        return ofBytes(label, location, files, ports);
+        return ofBytes(label, location, session, ports);
+    const files = await storedFiles(location, session);
     const digest = digestOf(location, files);
     return {
         subject: subjectOf(label, location.shown, digest),
@@ -2897,7 +2917,7 @@ async function ofVersion(label, location, session) {
     return {
         subject: subjectOf(label, name, digestOf(location, files, version)),
         ...(version !== undefined && { version }),
-        files: files.map((file) => below(location, file)),
+        files: [],
         // The version is what was read, whatever was written since.
         assertUnchanged: async () => undefined,
     };
@@ -2942,22 +2962,30 @@ function subjectOf(label, name, sha256) {
     return { name, kind: 'snapshot', role: 'dataset', digest: { sha256 }, grade: 'snapshot', label };
 }
 /** Hashed by us; what Spark lists must be among it. */
-async function ofBytes(label, location, listed, ports) {
+async function ofBytes(label, location, session, ports) {
     const root = location.local ?? '';
     const isFolder = (await ports.files.kind(root)) === 'folder';
     const paths = isFolder ? await (0,data_validate_dataset/* filesInFolder */.JL)(root, ports.files) : [root];
     for (const found of paths)
         assertSeenBySpark(external_node_path_.posix.relative(root, found), location);
     const known = new Set(paths.map((found) => ports.files.resolve(found)));
-    const stranger = listed.find(({ path: uri }) => !known.has(decodeURIComponent(uri.replace(/^file:\/*/, '/'))));
-    if (stranger)
-        throw (0,failure/* inputError */.Xu)('changed while it was being opened: Spark lists a file that was not hashed', {
-            place: { file: location.shown },
-            fix: 'let nothing write to the data while the gate runs',
-        });
+    const assertKnown = (files) => {
+        if (files.some(({ path: uri }) => !known.has(decodeURIComponent(uri.replace(/^file:\/*/, '/')))))
+            throw (0,failure/* inputError */.Xu)('changed while it was being judged: Spark lists a file that was not hashed', {
+                place: { file: location.shown },
+                fix: 'let nothing write to the data while the gate runs',
+            });
+    };
+    const identity = await identify(label, paths, ports);
+    assertKnown(await storedFiles(location, session));
     return {
-        ...(await identify(label, paths, ports)),
+        subject: identity.subject,
         files: paths.map((found) => external_node_path_.posix.relative(root, found)),
+        async assertUnchanged() {
+            await identity.assertUnchanged();
+            // One that came before Spark made its list and after ours was judged, and is in no digest.
+            assertKnown(await storedFiles(location, session));
+        },
     };
 }
 /** Spark passes over what lies in folders that are no partitions, without a word. */
@@ -3345,14 +3373,14 @@ async function openInSpark(dataset, others, ports) {
 async function openTable(label, location, view, session, ports) {
     const { shown } = location;
     const snapshot = await takeSnapshot(label, location, session, ports);
-    await session.lines(printStoredView(`${view}_stored`, location, snapshot), /$./);
+    await session.run(printStoredView(`${view}_stored`, location, snapshot));
     const names = await columnNames(`${view}_stored`, shown, session);
     const types = await columnTypes(`${view}_stored`, names.length, shown, session);
     const partitions = location.format === 'parquet' ? (0,data_validate_partitions/* partitionsOf */.R)(folders(snapshot), {}) : [];
     const columns = open_inOrder(names, partitions);
     const stored = names.map((_, i) => `p${i}`).join(', ');
     const select = columns.map(({ at, cast }, i) => `${cast ? `CAST(p${at} AS ${cast})` : `p${at}`} AS c${i}`);
-    await session.lines(`CREATE OR REPLACE TEMPORARY VIEW ${view} AS SELECT ${select.join(', ')} FROM ${view}_stored AS t(${stored})`, /$./);
+    await session.run(`CREATE OR REPLACE TEMPORARY VIEW ${view} AS SELECT ${select.join(', ')} FROM ${view}_stored AS t(${stored})`);
     const [counted] = await session.rows(`SELECT count(*) AS n FROM ${view}`, shown);
     return {
         snapshot,
@@ -3361,7 +3389,7 @@ async function openTable(label, location, view, session, ports) {
             partitions,
             files: [{ path: view, shown, rows: Number(counted?.n), newline: '\n' }],
             columns: columns.map(({ at, cast }) => {
-                const declared = cast === 'STRING' ? 'VARCHAR' : (cast ?? declaredType(types[at] ?? ''));
+                const declared = cast ?? declaredType(types[at] ?? '');
                 return { name: names[at] ?? '', declared, type: (0,parquet_type/* cellTypeOf */.u)(declared) };
             }),
         },
@@ -3389,9 +3417,14 @@ async function columnTypes(view, count, shown, session) {
 }
 /** Columns of the files, then those of the folders by name, as DuckDB has them. Texts unless every folder holds a number or a day. */
 function open_inOrder(names, partitions) {
-    const cast = { BIGINT: 'BIGINT', DATE: 'DATE', VARCHAR: 'STRING' };
     const own = names.flatMap((name, at) => partitions.some((partition) => partition.name === name) ? [] : [{ at, cast: undefined }]);
-    return [...own, ...partitions.map(({ name, type }) => ({ at: names.indexOf(name), cast: cast[type] }))];
+    return [
+        ...own,
+        ...partitions.map(({ name, type }) => ({
+            at: names.indexOf(name),
+            cast: type === 'VARCHAR' ? undefined : type,
+        })),
+    ];
 }
 function folders({ files }) {
     return files.map((file) => ({ path: file, shown: file }));
@@ -3418,6 +3451,10 @@ async function judgeDataset(dataset, others, ports) {
     const elsewhere = others.find((other) => engineOf(other) !== engine);
     if (elsewhere)
         throw (0,failure/* configError */.Fj)(`a rule of ${(0,data_validate_names/* quoteName */.A)(dataset.name)} names ${(0,data_validate_names/* quoteName */.A)(elsewhere.name)}, which another engine judges`, { fix: 'give both the same `engine`' });
+    if (engine === 'duckdb' && dataset.settings.spark !== undefined)
+        throw (0,failure/* configError */.Fj)(`the dataset ${(0,data_validate_names/* quoteName */.A)(dataset.name)} has settings for Spark, and DuckDB judges it`, {
+            fix: 'set `engine: spark`, or take `spark` away',
+        });
     const world = await (engine === 'spark' ? openInSpark : openInDuckDb)(dataset, others, ports);
     try {
         await assertRegexes(dataset.rules, world.speaker);

@@ -44,6 +44,7 @@ __webpack_require__.d(__webpack_exports__, {
   Zy: () => (/* binding */ datasetNames),
   JL: () => (/* binding */ filesInFolder),
   be: () => (/* binding */ formatOf),
+  nh: () => (/* binding */ isUri),
   JP: () => (/* binding */ readDataset)
 });
 
@@ -1192,9 +1193,13 @@ async function readDataset(name, { datasets }, settings, files) {
         rules: [...expandKey(key), ...nativeRules(settings), ...imported],
     };
 }
+/** Of a store: s3://, hdfs://. */
+function isUri(path) {
+    return /^[a-z][a-z0-9+.-]+:\/\//.test(path);
+}
 /** @throws Failure('config') on a URI; Failure('input') when nothing is there. */
 async function existingFiles(name, patterns, files) {
-    const remote = patterns.find((pattern) => /^[a-z][a-z0-9+.-]+:\/\//.test(pattern));
+    const remote = patterns.find(isUri);
     if (remote !== undefined)
         throw (0,failure/* configError */.Fj)(`${(0,data_validate_names/* quoteName */.A)(remote)} lies in a store, and files of this machine are what is read here`, {
             fix: 'fetch it in a step before, or judge it with `engine: spark`',
