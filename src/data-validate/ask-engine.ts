@@ -11,14 +11,19 @@ export async function askEngine(session: EngineSession, sql: string, shown: stri
   try {
     return await session.rows(sql);
   } catch (error) {
-    if (!(error instanceof EngineError) || error.kind === 'statement') throw error;
-    const place = { file: shown };
-    if (error.kind === 'resources')
-      throw inputError(
+    throw blameData(error, shown);
+  }
+}
+
+/** An error of the engine as the failure that people can mend; any other, and what the SQL is to blame for, as it is. */
+export function blameData(error: unknown, shown: string): unknown {
+  if (!(error instanceof EngineError) || error.kind === 'statement') return error;
+  const place = { file: shown };
+  return error.kind === 'resources'
+    ? inputError(
         'could not be judged: out of memory or disk space',
         { place, fix: 'use a larger runner' },
         error,
-      );
-    throw inputError(`cannot be read: ${error.message}`, { place, fix: 'write the file again' }, error);
-  }
+      )
+    : inputError(`cannot be read: ${error.message}`, { place, fix: 'write the file again' }, error);
 }

@@ -3,7 +3,6 @@ import { compareCodePoints } from '../gate/order.js';
 import type { Files, PipelineFacts } from '../platform/ports.js';
 import { nearestName, quoteName } from './names.js';
 import { nativeRules } from './native-rules.js';
-import { hasPartitions } from './partitions.js';
 import type { Rule } from './rule.js';
 import type { DatasetSettings, Settings } from './settings.js';
 import { expandKey } from './short-form.js';
@@ -152,6 +151,10 @@ const extensions: ReadonlyMap<string, StoredFormat> = new Map([
   ['ndjson', 'jsonl'],
   ['parquet', 'parquet'],
   ['pq', 'parquet'],
+  ['arrow', 'arrow'],
+  ['arrows', 'arrow'],
+  ['feather', 'arrow'],
+  ['ipc', 'arrow'],
 ]);
 
 /** @throws Failure('config') when the names do not tell, disagree, or settings of CSV are given for another format or clash. */
@@ -163,17 +166,13 @@ export function formatOf(paths: readonly string[], settings: DatasetSettings): S
     (key) => settings[key] !== undefined,
   );
   const ofText = (['compression', 'encoding'] as const).filter((key) => settings[key] !== undefined);
-  if (format === 'parquet' && ofText.length > 0)
-    throw configError(`${ofText.map(quoteName).join(', ')}: only for text, and this dataset is Parquet`, {
-      fix: 'take it away: Parquet says by itself how it is written',
+  if ((format === 'parquet' || format === 'arrow') && ofText.length > 0)
+    throw configError(`${ofText.map(quoteName).join(', ')}: only for text, and this dataset is ${format}`, {
+      fix: 'take it away: its files say by themselves how they are written',
     });
   if (format !== 'csv' && ofCsv.length > 0)
     throw configError(`${ofCsv.map(quoteName).join(', ')}: only for CSV, and this dataset is ${format}`, {
       fix: 'take it away, or set `format: csv`',
-    });
-  if (format !== 'parquet' && settings.hive !== false && paths.some(hasPartitions))
-    throw configError('folders named key=value are columns of Parquet alone, and this dataset is text', {
-      fix: 'write it as Parquet, or set `hive: false` to read the files without those columns',
     });
   if (format === 'csv' && settings.delimiter === (settings.quote ?? '"'))
     throw configError('`delimiter` and `quote` are the same', { fix: 'give them different characters' });
@@ -200,7 +199,7 @@ function formatByName(paths: readonly string[]): StoredFormat {
     });
   if (format === undefined)
     throw configError(`the format of ${quoteName(paths[0] ?? '')} cannot be told from its name`, {
-      fix: 'set `format` to csv, jsonl, json or parquet',
+      fix: 'set `format` to csv, jsonl, json, parquet or arrow',
     });
   return format;
 }

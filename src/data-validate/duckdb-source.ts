@@ -1,5 +1,5 @@
-import { sqlFile, sqlString } from '../engine/engine.js';
-import type { CsvForm, Newline, Partition, Table, TableFile } from './table.js';
+import { sqlFile, sqlName, sqlString } from '../engine/engine.js';
+import type { CsvForm, Newline, Table, TableFile } from './table.js';
 
 /** A record larger than this is refused: the engine must hold it in one buffer. Bytes. */
 export const longestCsvRecord = 2_000_000;
@@ -10,50 +10,44 @@ export const longestJsonLine = 8 * 1024 * 1024;
  * SQL. With `numbered`, a column `nr` counts the rows of that one file from 1.
  */
 export function printSource(table: Table, files: readonly TableFile[], numbered: boolean): string {
-  const parts = [...groupByNewline(files)].map(([newline, group]) =>
-    printRead(table, group, newline, numbered),
-  );
+  const parts = groupAlike(files).map((group) => printRead(table, group, numbered));
   return parts.length === 1 ? `(${parts[0]})` : `(${parts.map((part) => `(${part})`).join(' UNION ALL ')})`;
 }
 
-/** DuckDB takes one kind of line end per call. */
-function groupByNewline(files: readonly TableFile[]): ReadonlyMap<Newline, readonly TableFile[]> {
-  const groups = new Map<Newline, TableFile[]>();
-  for (const file of files) groups.set(file.newline, [...(groups.get(file.newline) ?? []), file]);
-  return groups;
+/** DuckDB takes one kind of line end per call, and what folders say is said once for all files in them. */
+function groupAlike(files: readonly TableFile[]): readonly (readonly TableFile[])[] {
+  const groups = new Map<string, TableFile[]>();
+  for (const file of files) {
+    const key = JSON.stringify([file.newline, ...file.folders]);
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  }
+  return [...groups.values()];
 }
 
-function printRead(table: Table, files: readonly TableFile[], newline: Newline, numbered: boolean): string {
+function printRead(table: Table, files: readonly TableFile[], numbered: boolean): string {
+  const { newline = '\n', folders = [] } = files[0] ?? {};
   const paths = `[${files.map(({ path }) => sqlFile(path)).join(', ')}]`;
   const names = table.columns.map((_, i) => `c${i}`);
+  const own = names.slice(0, names.length - table.partitions.length);
+  const ofFolders = table.partitions.map(({ type }, i) => {
+    const value = folders[i] ?? null;
+    return `CAST(${value === null ? 'NULL' : sqlString(value)} AS ${type}) AS c${own.length + i}`;
+  });
+  const select = (number: string, cells: readonly string[]) =>
+    `SELECT ${[...cells, ...ofFolders, ...(numbered ? [`${number} AS nr`] : [])].join(', ') || '1'}`;
   switch (table.format) {
-    case 'csv': {
-      const select = numbered ? 'SELECT *, row_number() OVER () AS nr' : 'SELECT *';
-      return `${select} FROM ${printCsv(paths, names, table.csv, newline)}`;
-    }
-    case 'parquet': {
-      const row = numbered ? ', row_nr + 1 AS nr' : '';
-      return `SELECT ${names.join(', ')}${row} FROM ${printParquet(paths, names, table.partitions)}`;
-    }
+    case 'csv':
+      return `${select('row_number() OVER ()', own)} FROM ${printCsv(paths, own, table.csv, newline)}`;
+    case 'parquet':
+      return `${select('row_nr + 1', own)} FROM read_parquet(${paths}, file_row_number = true, hive_partitioning = false) t(${[...own, 'row_nr'].join(', ')})`;
+    case 'arrow':
+      return files.map(({ path }) => `${select('rowid + 1', own)} FROM ${sqlName(path)}`).join(' UNION ALL ');
     case 'jsonl': {
-      const pointers = table.columns.map(({ name }) => sqlString(jsonPointer(name)));
-      const row = numbered ? 'nr, ' : '';
-      const cells = names.map((name, i) => `cells[${i + 1}] AS ${name}`).join(', ');
-      return `SELECT ${row}${cells || '1'} FROM (SELECT ${row}json_extract(line, CAST([${pointers.join(', ')}] AS VARCHAR[])) AS cells FROM ${printLines(paths, newline, numbered)})`;
+      const pointers = table.columns.slice(0, own.length).map(({ name }) => sqlString(jsonPointer(name)));
+      const cells = own.map((name, i) => `cells[${i + 1}] AS ${name}`);
+      return `${select('nr', cells)} FROM (SELECT ${numbered ? 'nr, ' : ''}json_extract(line, CAST([${pointers.join(', ')}] AS VARCHAR[])) AS cells FROM ${printLines(paths, newline, numbered)})`;
     }
   }
-}
-
-/** The engine puts the number of the row between a file's own columns and those of its folders, these sorted by name. */
-function printParquet(paths: string, names: readonly string[], partitions: readonly Partition[]): string {
-  const own = names.length - partitions.length;
-  const types = partitions.map(({ name, type }) => `${sqlString(name)}: ${type}`);
-  const hive =
-    types.length === 0
-      ? 'hive_partitioning = false'
-      : `hive_partitioning = true, hive_types = {${types.join(', ')}}`;
-  const columns = [...names.slice(0, own), 'row_nr', ...names.slice(own)];
-  return `read_parquet(${paths}, file_row_number = true, ${hive}) t(${columns.join(', ')})`;
 }
 
 /** Everything said, so that nothing is guessed; every cell as text, so that a bad one is a finding and not a crash. */

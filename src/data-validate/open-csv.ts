@@ -41,10 +41,11 @@ export async function openCsv(
       csv: first.form,
       files: all.map(({ file }) => file),
       columns: first.names.map((name) => ({ name, type: null, declared: null })),
+      partitions: [],
     },
     faults: all.flatMap((csv) => [...faultsIn(csv), ...differingColumns(first, csv)]),
     async linesOf(file, rows) {
-      const csv = all.find((candidate) => candidate.file === file);
+      const csv = all.find((candidate) => candidate.file.path === file.path);
       return csv && locate(csv, rows, ports);
     },
   };
@@ -62,7 +63,7 @@ async function surveyCsv(
     assertRecordSize(survey.longest, longestCsvRecord, shown);
     const rows = survey.records - (form.header ? 1 : 0);
     return {
-      file: { path, shown, rows, newline: survey.newline },
+      file: { path, shown, rows, newline: survey.newline, folders: [] },
       form,
       names: namesOf(file, form, survey),
       survey,

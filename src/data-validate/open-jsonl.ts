@@ -44,7 +44,7 @@ export async function openJsonl(
   }
   const columns = [...keys].sort(compareCodePoints).map((name) => ({ name, type: null, declared: null }));
   return {
-    table: { format: 'jsonl', files, columns },
+    table: { format: 'jsonl', files, columns, partitions: [] },
     faults,
     // The engine numbers lines here, blank ones too.
     async linesOf({ path }, rows) {
@@ -79,7 +79,7 @@ async function surveyJsonl(
     ? await sightMalformed(absolute, newline, bad, lineOf, ask)
     : { count: 0, first: [] };
   return {
-    file: { path: absolute, shown, rows: Number(counted?.n), newline },
+    file: { path: absolute, shown, rows: Number(counted?.n), newline, folders: [] },
     faults: [...faultsOf('well-formed', shown, broken), ...faultsOf('well-formed', shown, sightings)],
     keys: names,
   };

@@ -1,12 +1,10 @@
 import { type EngineSession, sqlFile } from '../engine/engine.js';
 import { askEngine } from './ask-engine.js';
 import type { DataFile } from './data-file.js';
+import { cellTypeOf } from './declared-type.js';
 import { faultsOf, type Opened } from './fault.js';
-import { cellTypeOf } from './parquet-type.js';
-import { partitionsOf } from './partitions.js';
-import type { DatasetSettings } from './settings.js';
 import { differingColumns, repeatedColumns } from './shared-columns.js';
-import type { Column, Partition, TableFile } from './table.js';
+import type { Column, TableFile } from './table.js';
 
 interface ParquetFile {
   readonly file: TableFile;
@@ -15,18 +13,13 @@ interface ParquetFile {
 }
 
 /** @throws Failure('input') when a file is no Parquet, cut off or encrypted. */
-export async function openParquet(
-  files: readonly DataFile[],
-  settings: Pick<DatasetSettings, 'hive'>,
-  session: EngineSession,
-): Promise<Opened> {
-  const partitions = partitionsOf(files, settings);
+export async function openParquet(files: readonly DataFile[], session: EngineSession): Promise<Opened> {
   const all: ParquetFile[] = [];
-  for (const { path, shown } of files) all.push(await describeFile(path, shown, partitions, session));
+  for (const { path, shown } of files) all.push(await describeFile(path, shown, session));
   const [first] = all;
   if (!first) throw new Error('a dataset has at least one file');
   return {
-    table: { format: 'parquet', files: all.map(({ file }) => file), columns: first.columns, partitions },
+    table: { format: 'parquet', files: all.map(({ file }) => file), columns: first.columns, partitions: [] },
     faults: all.flatMap((parquet) => [
       ...faultsOf('distinct-columns', parquet.file.shown, repeatedColumns(parquet.names, undefined)),
       ...differingColumns(signature(first), signature(parquet)),
@@ -35,34 +28,25 @@ export async function openParquet(
   };
 }
 
-async function describeFile(
-  path: string,
-  shown: string,
-  partitions: readonly Partition[],
-  session: EngineSession,
-): Promise<ParquetFile> {
+async function describeFile(path: string, shown: string, session: EngineSession): Promise<ParquetFile> {
   const ask = (sql: string) => askEngine(session, sql, shown);
   const schema = await ask(
     `SELECT name, coalesce(num_children, 0) AS children FROM parquet_schema(${sqlFile(path)})`,
   );
-  const own = topLevel(
+  const names = topLevel(
     schema.map(({ name, children }) => ({ name: String(name), children: Number(children) })),
   );
   const described = await ask(
     `SELECT column_type FROM (DESCRIBE SELECT * FROM read_parquet(${sqlFile(path)}, hive_partitioning = false))`,
   );
   const [counted] = await ask(`SELECT count(*) AS n FROM read_parquet(${sqlFile(path)})`);
-  const names = [...own, ...partitions.map(({ name }) => name)];
-  const types = [
-    ...described.map(({ column_type }) => String(column_type)),
-    ...partitions.map(({ type }) => type),
-  ];
+  const types = described.map(({ column_type }) => String(column_type));
   const columns = types.map((declared, i) => ({
     name: names[i] ?? '',
     declared,
     type: cellTypeOf(declared),
   }));
-  return { file: { path, shown, rows: Number(counted?.n), newline: '\n' }, columns, names };
+  return { file: { path, shown, rows: Number(counted?.n), newline: '\n', folders: [] }, columns, names };
 }
 
 /** The schema comes depth first, its root in front; DuckDB itself renames columns that differ in case alone. */

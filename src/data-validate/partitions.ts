@@ -1,4 +1,4 @@
-import { configError, inputError } from '../gate/failure.js';
+import { inputError } from '../gate/failure.js';
 import { compareCodePoints } from '../gate/order.js';
 import type { DataFile } from './data-file.js';
 import { quoteName } from './names.js';
@@ -11,8 +11,7 @@ const none = '__HIVE_DEFAULT_PARTITION__';
  * The columns that stand in the folders' names, `year=2024/month=01/x.parquet`, as Hive writes them, in the order of their names.
  * Whole numbers and days are such where every folder's are; else they are texts.
  *
- * @throws Failure('config') when a folder above the workspace looks like one, so that the engine would read it, too;
- * Failure('input') when one file's folders have other names than the first's.
+ * @throws Failure('input') when one file's folders have other names than the first's.
  */
 export function partitionsOf(
   files: readonly DataFile[],
@@ -22,12 +21,6 @@ export function partitionsOf(
   const all = files.map(({ shown }) => pairsIn(shown));
   const names = [...new Set(all.flatMap((pairs) => [...pairs.keys()]))].sort(compareCodePoints);
   if (names.length === 0) return [];
-  for (const { path, shown } of files)
-    if (pairsIn(path).size !== pairsIn(shown).size)
-      throw configError('a folder above the workspace is named like a partition, key=value', {
-        place: { file: shown },
-        fix: 'rename it, or set `hive: false`',
-      });
   assertSameNames(files, all);
   return names.map((name) => ({ name, type: typeOf(all.map((pairs) => pairs.get(name))) }));
 }
@@ -43,9 +36,16 @@ function assertSameNames(files: readonly DataFile[], all: readonly ReadonlyMap<s
   });
 }
 
-/** Whether names of folders look like partitions: of text files, that is refused rather than ignored. */
-export function hasPartitions(shown: string): boolean {
-  return pairsIn(shown).size > 0;
+/** What a file's folders say, by partition; null for no value. */
+export function foldersOf(
+  { shown }: Pick<DataFile, 'shown'>,
+  partitions: readonly Partition[],
+): readonly (string | null)[] {
+  const pairs = pairsIn(shown);
+  return partitions.map(({ name }) => {
+    const value = pairs.get(name) ?? none;
+    return value === none ? null : value;
+  });
 }
 
 function pairsIn(path: string): ReadonlyMap<string, string> {
@@ -53,9 +53,18 @@ function pairsIn(path: string): ReadonlyMap<string, string> {
   return new Map(
     folders.flatMap((folder) => {
       const [, key, value] = /^([^=]+)=(.*)$/.exec(folder) ?? [];
-      return key === undefined || value === undefined ? [] : [[key, value] as const];
+      return key === undefined || value === undefined ? [] : [[unescaped(key), unescaped(value)] as const];
     }),
   );
+}
+
+/** Hive writes what a folder cannot be named by as %XX. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function typeOf(values: readonly (string | undefined)[]): Partition['type'] {

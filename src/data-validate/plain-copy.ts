@@ -1,16 +1,12 @@
 import { inputError } from '../gate/failure.js';
 import type { OpenFile, Ports } from '../platform/ports.js';
 import type { DataFile } from './data-file.js';
+import { isBomb, mostExpansion } from './expansion.js';
 import type { DatasetSettings } from './settings.js';
 import { decoderFor } from './text-decoder.js';
 import { type Compression, unpacked } from './unpack.js';
 
 type CopyPorts = Pick<Ports, 'files' | 'scratch' | 'signal'>;
-
-/** A text is no bomb below this size, whatever its file's. */
-const harmlessBytes = 64 * 1024 * 1024;
-/** Beyond it a file may grow so much: text of measurements and categories shrinks to a tenth or a thirtieth. */
-const mostExpansion = 200;
 
 /** @param path of the stored file; a setting goes before its name. */
 function compressionOf(path: string, { compression }: DatasetSettings): Compression {
@@ -64,7 +60,7 @@ async function copy(
       decoder ??= decoderFor(encoding ?? markedEncoding(piece) ?? 'utf-8', shown);
       const text = decoder.push(piece);
       total += text.byteLength;
-      if (total > harmlessBytes && total > mostExpansion * file.size)
+      if (isBomb(total, file.size))
         throw inputError(`grows to more than ${mostExpansion} times its size when it is unpacked`, {
           place: { file: shown },
           fix: 'store it uncompressed if it is meant to',

@@ -74,9 +74,9 @@ const datasetSettings = Type.Object(
       }),
     ),
     format: Type.Optional(
-      Type.Enum(['csv', 'jsonl', 'json', 'parquet', 'delta', 'iceberg'], {
+      Type.Enum(['csv', 'jsonl', 'json', 'parquet', 'arrow', 'delta', 'iceberg'], {
         description:
-          'Format; by the file name unless given. json: one array of objects; delta and iceberg: with Spark',
+          'Format; by the file name unless given. json: one array of objects; arrow: Feather and Arrow IPC; delta and iceberg: with Spark',
       }),
     ),
     engine: Type.Optional(

@@ -1,6 +1,6 @@
 import type { CellType } from './plan.js';
 
-export type Format = 'csv' | 'jsonl' | 'parquet';
+export type Format = 'csv' | 'jsonl' | 'parquet' | 'arrow';
 export type Newline = '\n' | '\r\n';
 
 export interface Column {
@@ -20,6 +20,8 @@ export interface TableFile {
   readonly rows: number;
   /** Of text files. */
   readonly newline: Newline;
+  /** What its folders say, by the table's partitions; null for no value. */
+  readonly folders: readonly (string | null)[];
 }
 
 /** How a CSV file is written. */
@@ -38,16 +40,14 @@ export interface Partition {
 
 interface SameColumns {
   readonly files: readonly TableFile[];
+  /** Those of the files, then those of their folders. */
   readonly columns: readonly Column[];
+  readonly partitions: readonly Partition[];
 }
 
 /** The files of one dataset, all with the same columns, as an engine needs to know them. */
 export type Table = SameColumns &
-  (
-    | { readonly format: 'csv'; readonly csv: CsvForm }
-    | { readonly format: 'jsonl' }
-    | { readonly format: 'parquet'; readonly partitions: readonly Partition[] }
-  );
+  ({ readonly format: 'csv'; readonly csv: CsvForm } | { readonly format: 'jsonl' | 'parquet' | 'arrow' });
 
 /** The position of a column; undefined where there is none of that name. */
 export function positionOf(table: Table, name: string): number | undefined {

@@ -12,8 +12,22 @@ export interface EngineSession {
    * @throws EngineError; the run's abort reason when it was interrupted.
    */
   rows(sql: string, values?: readonly SqlValue[]): Promise<readonly Row[]>;
+  /**
+   * Makes a table and fills it, for formats that DuckDB does not read itself. Its columns are `c0` …; values as their type stores
+   * them: DATE as days and times as units since 1970 (TIME: since midnight), in microseconds but TIMESTAMP_NS; DECIMAL as its
+   * unscaled number; 64 bits and more as bigint, smaller ones as number; BLOB as bytes; lists and structs as arrays, maps as
+   * arrays of `[key, value]`; null where there is none.
+   *
+   * @param table any text without a NUL: it is quoted.
+   * @param types as DuckDB writes them.
+   * @param batches the values of each column.
+   * @throws EngineError; the run's abort reason; whatever `batches` throws.
+   */
+  load(table: string, types: readonly string[], batches: AsyncIterable<Columns>): Promise<void>;
   close(): Promise<void>;
 }
+
+export type Columns = readonly (readonly unknown[])[];
 
 export interface Engine {
   /** DuckDB's own, `v1.5.5`. */
@@ -53,6 +67,12 @@ export function sqlString(text: string): string {
 /** The literal that names exactly this file in a table function, which would take `*`, `?` and `[` as wildcards. */
 export function sqlFile(path: string): string {
   return sqlString(escapeGlob(path));
+}
+
+/** A name in DuckDB's SQL, whatever it holds. */
+export function sqlName(text: string): string {
+  if (text.includes('\0')) throw new RangeError('text with a NUL has no SQL form');
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 export function escapeGlob(path: string): string {

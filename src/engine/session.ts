@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type Budget, measureBudget } from './budget.js';
 import {
+  type Columns,
   type Engine,
   EngineError,
   type EngineSession,
@@ -10,11 +11,12 @@ import {
   type OpenOptions,
   type Row,
   type SqlValue,
+  sqlName,
   sqlString,
 } from './engine.js';
 import { classifyError } from './errors.js';
 import type { DuckDb } from './load.js';
-import { parameterType, parameterValue, plainRow } from './values.js';
+import { parameterType, parameterValue, plainRow, storedAs } from './values.js';
 
 export interface SessionOptions {
   /** Where a private folder for spilled data is made; removed on close. */
@@ -144,9 +146,43 @@ class Session implements EngineSession {
     );
   }
 
+  async load(table: string, types: readonly string[], batches: AsyncIterable<Columns>): Promise<void> {
+    const columns = types.map((type, i) => `c${i} ${type}`).join(', ');
+    await this.rows(`CREATE TABLE ${sqlName(table)} (${columns})`);
+    try {
+      const described = await this.#connection.run(`SELECT * FROM ${sqlName(table)} LIMIT 0`);
+      const known = described.columnTypes();
+      const convert = known.map((type) => storedAs(this.#api, type));
+      const appender = await this.#connection.createAppender(table);
+      for await (const batch of batches) {
+        this.#signal.throwIfAborted();
+        const chunk = this.#api.DuckDBDataChunk.create(known, batch[0]?.length ?? 0);
+        batch.forEach((values, i) => {
+          chunk.setColumnValues(
+            i,
+            values.map((value) => convert[i]?.(value) ?? null),
+          );
+        });
+        classified(() => appender.appendDataChunk(chunk));
+      }
+      classified(() => appender.closeSync());
+    } catch (error) {
+      if (this.#signal.aborted) throw this.#signal.reason;
+      throw error;
+    }
+  }
+
   async close(): Promise<void> {
     this.#connection.closeSync();
     this.#instance.closeSync();
     await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+function classified(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    throw classifyError(error);
   }
 }

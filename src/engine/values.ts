@@ -49,3 +49,59 @@ export function parameterType(api: DuckDb, value: SqlValue): DuckDBType {
 export function parameterValue(api: DuckDb, value: SqlValue): DuckDBValue {
   return typeof value === 'number' && parameterType(api, value) === api.BIGINT ? BigInt(value) : value;
 }
+
+type Store = (value: unknown) => DuckDBValue;
+
+/** What makes DuckDB's value of one that `EngineSession.load` was handed. @throws EngineError for a type that it does not take. */
+export function storedAs(api: DuckDb, type: DuckDBType): Store {
+  const store = storeOf(api, type);
+  return (value) => (value === null ? null : store(value));
+}
+
+function storeOf(api: DuckDb, type: DuckDBType): Store {
+  const { DuckDBTypeId: id } = api;
+  const big = (value: unknown) => BigInt(value as bigint | number);
+  switch (type.typeId) {
+    case id.DATE:
+      return (value) => new api.DuckDBDateValue(Number(value));
+    case id.TIME:
+      return (value) => new api.DuckDBTimeValue(big(value));
+    case id.TIMESTAMP:
+      return (value) => new api.DuckDBTimestampValue(big(value));
+    case id.TIMESTAMP_TZ:
+      return (value) => new api.DuckDBTimestampTZValue(big(value));
+    case id.TIMESTAMP_NS:
+      return (value) => new api.DuckDBTimestampNanosecondsValue(big(value));
+    case id.DECIMAL:
+      return (value) => new api.DuckDBDecimalValue(big(value), type.width, type.scale);
+    case id.BLOB:
+      return (value) => new api.DuckDBBlobValue(value as Uint8Array);
+    case id.LIST: {
+      const item = storedAs(api, type.valueType);
+      return (value) => new api.DuckDBListValue((value as unknown[]).map(item));
+    }
+    case id.ARRAY: {
+      const item = storedAs(api, type.valueType);
+      return (value) => new api.DuckDBArrayValue((value as unknown[]).map(item));
+    }
+    case id.STRUCT: {
+      const items = type.entryTypes.map((entry) => storedAs(api, entry));
+      return (value) => {
+        const entries: Record<string, DuckDBValue> = Object.create(null);
+        type.entryNames.forEach((name, i) => {
+          entries[name] = items[i]?.((value as unknown[])[i]) ?? null;
+        });
+        return new api.DuckDBStructValue(entries);
+      };
+    }
+    case id.MAP: {
+      const [key, item] = [storedAs(api, type.keyType), storedAs(api, type.valueType)];
+      return (value) =>
+        new api.DuckDBMapValue(
+          (value as [unknown, unknown][]).map((entry) => ({ key: key(entry[0]), value: item(entry[1]) })),
+        );
+    }
+    default:
+      return (value) => value as DuckDBValue;
+  }
+}

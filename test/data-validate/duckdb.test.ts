@@ -3,12 +3,13 @@ import { duckDbDialect } from '../../src/data-validate/duckdb/speaker.js';
 import { allOf, countWhere, type Metric, missing, not, rowCount } from '../../src/data-validate/plan.js';
 import type { Column, Table } from '../../src/data-validate/table.js';
 
-const file = (path: string) => ({ path, shown: path, rows: 1, newline: '\n' as const });
+const file = (path: string) => ({ path, shown: path, rows: 1, newline: '\n' as const, folders: [] });
 const column = (name: string, type: Column['type'] = null): Column => ({ name, type, declared: null });
 const csv: Table = {
   format: 'csv',
+  partitions: [],
   csv: { delimiter: ';', quote: '"', header: true, nullValues: ['', 'NA'] },
-  files: [file(`/data/it's [1].csv`), { ...file('/data/b.csv'), newline: '\r\n' }],
+  files: [file(`/data/it's [1].csv`), { ...file('/data/b.csv'), newline: '\r\n', folders: [] }],
   columns: [column('id'), column('"; DROP')],
 };
 const parquet: Table = {
@@ -17,7 +18,12 @@ const parquet: Table = {
   files: [file('/data/a.parquet')],
   columns: [column('x', 'number')],
 };
-const jsonl: Table = { format: 'jsonl', files: [file('/data/a.jsonl')], columns: [column("a/b~'c")] };
+const jsonl: Table = {
+  format: 'jsonl',
+  partitions: [],
+  files: [file('/data/a.jsonl')],
+  columns: [column("a/b~'c")],
+};
 
 const alone = (table: Table) => ({ table, others: new Map() });
 const printed = (table: Table, metrics: readonly Metric[]) =>

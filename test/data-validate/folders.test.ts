@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import { expect, test } from '@jest/globals';
+import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { Failure } from '../../src/gate/failure.js';
 import { checkOf, openBench } from './judge.js';
 import { parquetOf } from './parquet.js';
@@ -80,11 +82,34 @@ test('a table of Delta or Iceberg is refused by name: its log alone knows its fi
   expect(await refusal(bench.judge({ data: { path: 'd' } }))).toMatch(/is a Delta table/);
 });
 
-test('of text files such folders are refused, or read without', async () => {
+test.each([
+  ['CSV', 'csv', 'a\n1\n'],
+  ['gzipped CSV', 'csv.gz', zlib.gzipSync('a\n1\n')],
+  ['JSON lines', 'jsonl', '{"a":1}\n'],
+  ['a JSON array', 'json', '[{"a":1}]'],
+  ['Arrow', 'arrow', tableToIPC(tableFromArrays({ a: [1] }), 'file')],
+])('folders of %s are columns, too', async (_, ending, content) => {
   const bench = openBench();
-  mkdirSync(path.join(bench.ports.workspace, 'year=2024'));
-  bench.write('year=2024/a.csv', 'a\n1\n');
-  const data = { data: { path: 'year=2024/a.csv' } };
-  expect(await refusal(bench.judge(data))).toMatch(/columns of Parquet alone/);
+  for (const day of ['2024-01-01', '2024-01-02', '__HIVE_DEFAULT_PARTITION__']) {
+    mkdirSync(path.join(bench.ports.workspace, `d/day=${day}`), { recursive: true });
+    bench.write(`d/day=${day}/x.${ending}`, content);
+  }
+  const data = { data: { path: 'd' } };
+  const result = await bench.judge(data, {
+    data: {
+      expect: [
+        { expect_table_columns_to_match_ordered_list: { column_list: ['a', 'day'] } },
+        { expect_column_values_to_be_of_type: { column: 'day', type_: 'date' } },
+        { expect_column_values_to_be_between: { column: 'day', min_value: '2024-01-02' } },
+        { expect_column_values_to_be_between: { column: 'a', min_value: 1, max_value: 1 } },
+        { expect_column_values_to_not_be_null: { column: 'day' } },
+      ],
+    },
+  });
+  const short = result.checks.filter(({ status }) => status === 'fail');
+  expect(short.map(({ id, facts }) => [id, facts.column, facts.unexpectedCount])).toEqual([
+    ['data-validate/between', 'day', 1],
+    ['data-validate/not-null', 'day', 1],
+  ]);
   expect((await bench.judge(data, { data: { hive: false } })).metrics.columns).toBe(1);
 });

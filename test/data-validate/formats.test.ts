@@ -151,3 +151,18 @@ describe('the same rows come to the same verdict', () => {
     );
   }, 30_000);
 });
+
+test.each(['TIMESTAMP_S', 'TIMESTAMP_MS', 'TIMESTAMP', 'TIMESTAMP_NS', 'TIMESTAMPTZ'])(
+  'times of Parquet are times, whatever their unit: %s',
+  async (type) => {
+    const bytes = await parquetOf(`SELECT CAST('2024-01-02 03:04:05' AS ${type}) AS t`);
+    const bounds = { min_value: '2024-01-02 03:04:05', max_value: '2024-01-02 03:04:05' };
+    const { checks } = await bench.judgeFile('times.parquet', bytes, {
+      expect: [
+        { expect_column_values_to_be_of_type: { column: 't', type_: 'timestamp' } },
+        { expect_column_values_to_be_between: { column: 't', ...bounds } },
+      ],
+    });
+    expect(checks.every(({ status }) => status === 'pass')).toBe(true);
+  },
+);

@@ -250,7 +250,7 @@ describe('rules that make no sense are refused', () => {
 
   test('a format that the name does not tell', async () => {
     await expect(bench.judgeFile('rows.dat', 'a\n1\n')).rejects.toThrow(
-      /set `format` to csv, jsonl, json or parquet/,
+      /set `format` to csv, jsonl, json, parquet or arrow/,
     );
   });
 });

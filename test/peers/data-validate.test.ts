@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import type { Settings } from '../../src/data-validate/settings.js';
 import type { Check } from '../../src/gate/check.js';
+import { asArrow } from '../data-validate/arrow.js';
 import { expectations, type Row, tables, toJsonl, types } from '../data-validate/expectation-cases.js';
 import { openBench } from '../data-validate/judge.js';
 import { asParquet } from '../data-validate/parquet.js';
@@ -65,6 +66,7 @@ function figureOf(observed: unknown): unknown {
   const forms = [
     ['jsonl', async (rows: readonly Row[]) => toJsonl(rows)],
     ['parquet', (rows: readonly Row[]) => asParquet(rows)],
+    ['arrow', async (rows: readonly Row[]) => asArrow(rows)],
   ] as const;
   const cells = forms.flatMap(([form, write]) => tables.map((rows, i) => [form, i, rows, write] as const));
 

@@ -1,4 +1,4 @@
-import { sqlString } from '../../engine/engine.js';
+import { sqlName, sqlString } from '../../engine/engine.js';
 import { printSource } from '../duckdb-source.js';
 import type { SqlWords } from '../sql/words.js';
 import type { Table } from '../table.js';
@@ -7,7 +7,7 @@ import { refusedTexts } from './judged-cells.js';
 
 export const duckDbWords: SqlWords = {
   text: sqlString,
-  name: (value) => `"${value.replaceAll('"', '""')}"`,
+  name: sqlName,
   number: printNumber,
   time: (value) => `CAST(${sqlString(value)} AS TIMESTAMP)`,
   cells: (table, uses) => printCells(table, uses, printSource(table, table.files, false), false),

@@ -1,6 +1,6 @@
 import type { Ports } from '../../platform/ports.js';
 import type { Dataset } from '../dataset.js';
-import { cellTypeOf } from '../parquet-type.js';
+import { cellTypeOf } from '../declared-type.js';
 import { partitionsOf } from '../partitions.js';
 import type { Partition, Table } from '../table.js';
 import type { OpenedDatasets } from '../world.js';
@@ -73,7 +73,7 @@ async function openTable(
     table: {
       format: 'parquet',
       partitions,
-      files: [{ path: view, shown, rows: Number(counted?.n), newline: '\n' }],
+      files: [{ path: view, shown, rows: Number(counted?.n), newline: '\n', folders: [] }],
       columns: columns.map(({ at, cast }) => {
         const declared = cast ?? declaredType(types[at] ?? '');
         return { name: names[at] ?? '', declared, type: cellTypeOf(declared) };

@@ -6,7 +6,7 @@ const types: readonly (readonly [RegExp, CellType])[] = [
   [/^(FLOAT|DOUBLE|DECIMAL\b.*)$/, 'number'],
   [/^BOOLEAN$/, 'boolean'],
   [/^DATE$/, 'date'],
-  [/^TIMESTAMP\b/, 'timestamp'],
+  [/^TIMESTAMP/, 'timestamp'],
   [/^(VARCHAR|ENUM\b.*|UUID|JSON)$/, 'text'],
 ];
 
