@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterAll } from '@jest/globals';
 import type { Hasher } from '../src/digest/digest.js';
 import { type OpenHasher, openHasher } from '../src/digest/hasher.js';
@@ -8,6 +9,7 @@ import { openFiles } from '../src/platform/files.js';
 import { openFolderLog } from '../src/platform/folder-log-store.js';
 import { folderStore } from '../src/platform/folder-store.js';
 import type { Log, Ports } from '../src/platform/ports.js';
+import { openS3 } from '../src/platform/s3/store.js';
 import { openScratch } from '../src/platform/scratch.js';
 import { openSubprocess } from '../src/platform/subprocess.js';
 import { tempFolder } from './temp.js';
@@ -21,6 +23,8 @@ export interface PortsOptions {
   readonly hasher?: Hasher;
   readonly signal?: AbortSignal;
   readonly openLog?: Ports['openLog'];
+  /** Of which a store and its credentials are told; none unless given. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 export const silentLog: Log = {
@@ -41,12 +45,14 @@ export function makePorts(options: PortsOptions = {}): Ports & { readonly worksp
   const files = openFiles({ workspace, confined: false, signal });
   const now = new Date(options.now ?? '2026-11-21T12:00:00.000Z');
   const spill = tempFolder();
+  const scratch = openScratch(spill);
   return {
     workspace,
     clock: { now: () => now },
     log: silentLog,
     files,
-    scratch: openScratch(spill),
+    scratch,
+    objects: openS3({ env: options.env ?? {}, cache: path.join(spill, 'objects'), scratch, log: silentLog }),
     hasher: options.hasher ?? realHasher(signal, files.display),
     engine: async () => openEngine(loadDuckDb(import.meta.filename), { tempFolder: spill, signal }),
     evidence: folderStore('.sluice', files),

@@ -15,7 +15,7 @@ const dataGrammar = {
       name: 'data',
       kind: 'list',
       value: 'GLOB',
-      description: 'Files to suggest a suite from: CSV, JSON, JSON lines or Parquet.',
+      description: 'Files to suggest a suite from: CSV, JSON, JSON lines, Parquet or Arrow.',
     },
     {
       name: 'suite',

@@ -1,6 +1,7 @@
-import { configError, inputError } from '../gate/failure.js';
+import { configError } from '../gate/failure.js';
 import { compareCodePoints } from '../gate/order.js';
-import type { Files, PipelineFacts } from '../platform/ports.js';
+import type { PipelineFacts, Ports } from '../platform/ports.js';
+import { type Found, findFiles } from './find-files.js';
 import { nearestName, quoteName } from './names.js';
 import { nativeRules } from './native-rules.js';
 import type { Rule } from './rule.js';
@@ -16,11 +17,12 @@ export type StoredFormat = Format | 'json';
 type LakeFormat = 'delta' | 'iceberg';
 
 /** A dataset of the pipeline with everything that is asked of it. */
-export interface Dataset {
+/** Its files are found by the patterns; none with Spark, which finds its files itself. */
+export interface Dataset extends Found {
   readonly name: string;
   readonly owner?: string;
-  /** Files; with Spark what the pipeline says, since Spark finds its files itself. */
-  readonly paths: readonly string[];
+  /** As the pipeline says: paths, patterns, addresses. */
+  readonly patterns: readonly string[];
   readonly settings: DatasetSettings;
   readonly rules: readonly Rule[];
 }
@@ -46,100 +48,25 @@ export function datasetNames(pipeline: PipelineFacts, settings: Settings): reado
 }
 
 /**
- * @throws Failure('config') when a suite cannot be read; Failure('input') when a file is missing or a glob matches nothing.
+ * @throws Failure('config') when a suite cannot be read, and as `findFiles` does.
  */
 export async function readDataset(
   name: string,
   { datasets }: PipelineFacts,
   settings: DatasetSettings,
-  files: Files,
+  ports: Pick<Ports, 'files' | 'objects' | 'signal'>,
 ): Promise<Dataset> {
   const { path = [], key = [], owner } = datasets[name] ?? {};
   const patterns = [path].flat();
-  const imported = settings.suite === undefined ? [] : await readSuite(settings.suite, name, files);
+  const imported = settings.suite === undefined ? [] : await readSuite(settings.suite, name, ports.files);
   return {
     name,
     ...(owner !== undefined && { owner }),
-    paths: settings.engine === 'spark' ? patterns : await existingFiles(name, patterns, files),
+    patterns,
+    ...(settings.engine === 'spark' ? { files: [] } : await findFiles(name, patterns, ports)),
     settings,
     rules: [...expandKey(key), ...nativeRules(settings), ...imported],
   };
-}
-
-/** Of a store: s3://, hdfs://. */
-export function isUri(path: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:\/\//.test(path);
-}
-
-/** @throws Failure('config') on a URI; Failure('input') when nothing is there. */
-async function existingFiles(
-  name: string,
-  patterns: readonly string[],
-  files: Files,
-): Promise<readonly string[]> {
-  const remote = patterns.find(isUri);
-  if (remote !== undefined)
-    throw configError(
-      `${quoteName(remote)} lies in a store, and files of this machine are what is read here`,
-      {
-        fix: 'fetch it in a step before, or judge it with `engine: spark`',
-      },
-    );
-  const paths = await filesOf(patterns, files);
-  if (paths.length === 0)
-    throw inputError(
-      `no file of the dataset ${quoteName(name)} matches ${patterns.map(quoteName).join(', ')}`,
-      {
-        fix: 'mend the path, or write the data before this gate runs',
-      },
-    );
-  for (const found of paths) await assertFile(found, files);
-  return paths;
-}
-
-/** A folder means all its files but those that tools keep for themselves. */
-async function filesOf(patterns: readonly string[], files: Files): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const path of await files.glob(patterns)) {
-    const isFolder = (await files.kind(path)) === 'folder';
-    found.push(...(isFolder ? await filesInFolder(path.replace(/\/+$/, ''), files) : [path]));
-  }
-  return found;
-}
-
-/** All files of a folder but those that tools keep for themselves. @throws Failure('config') on a Delta or Iceberg table. */
-export async function filesInFolder(folder: string, files: Files): Promise<readonly string[]> {
-  const all = await files.glob([`${escapeWildcards(folder)}/**`]);
-  const names = all.map((path) => path.slice(folder.length + 1));
-  const place = { file: files.display(folder) };
-  const lake = names.some((name) => name.startsWith('_delta_log/'))
-    ? 'a Delta table'
-    : names.some((name) => /^metadata\/.*\.metadata\.json$/.test(name))
-      ? 'an Iceberg table'
-      : undefined;
-  if (lake !== undefined)
-    throw configError(`is ${lake}: which of its files belong to it, its log alone tells`, {
-      place,
-      fix: 'judge it with `engine: spark`, or write the version that is meant as Parquet',
-    });
-  return all.filter((_, i) => !names[i]?.split('/').some(isOfTools));
-}
-
-/** `_SUCCESS`, `_metadata`, `_temporary/`; but `_key=value` is a partition, as Spark has it, too. */
-function isOfTools(part: string): boolean {
-  return part.startsWith('_') && !part.includes('=');
-}
-
-function escapeWildcards(path: string): string {
-  return path.replaceAll(/[*?[{]/g, '[$&]');
-}
-
-async function assertFile(path: string, files: Files): Promise<void> {
-  if ((await files.kind(path)) !== 'missing') return;
-  throw inputError('is missing', {
-    place: { file: files.display(path) },
-    fix: 'mend the path, or write the data before this gate runs',
-  });
 }
 
 const extensions: ReadonlyMap<string, StoredFormat> = new Map([
@@ -158,8 +85,8 @@ const extensions: ReadonlyMap<string, StoredFormat> = new Map([
 ]);
 
 /** @throws Failure('config') when the names do not tell, disagree, or settings of CSV are given for another format or clash. */
-export function formatOf(paths: readonly string[], settings: DatasetSettings): StoredFormat {
-  const format = settings.format ?? formatByName(paths);
+export function formatOf({ files, settings }: Pick<Dataset, 'files' | 'settings'>): StoredFormat {
+  const format = settings.format ?? formatByName(files.map(({ shown }) => shown));
   if (isLake(format))
     throw configError(`\`format: ${format}\` is read by Spark alone`, { fix: 'set `engine: spark`' });
   const ofCsv = (['delimiter', 'quote', 'header', 'null-values'] as const).filter(

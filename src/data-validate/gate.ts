@@ -8,13 +8,13 @@ import { type JudgedDataset, judgeDataset } from './judge-dataset.js';
 import { referencedDatasets } from './referenced.js';
 import { report } from './report.js';
 import { withinTimeout } from './resources.js';
-import { type Settings, settingsSchema } from './settings.js';
+import { type DatasetSettings, type Settings, settingsSchema } from './settings.js';
 
 /** Judges the datasets of a pipeline by their rules: schema, nulls, ranges, sets, patterns, uniqueness, figures. */
 export const dataValidate: Gate<Settings> = {
   name: 'data-validate',
   summary:
-    'Judges datasets (CSV, JSON, Parquet) by rules of your own, a Great Expectations suite or a data contract.',
+    'Judges datasets (CSV, JSON, Parquet, Arrow) by rules of your own, a Great Expectations suite or a data contract.',
   settings: settingsSchema,
   inputs,
   needsSection: true,
@@ -31,16 +31,16 @@ async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Jud
   const failures: Failure[] = [];
   for (const name of names)
     try {
-      const read = (one: string) =>
-        readDataset(one, pipeline, (Object.hasOwn(settings, one) && settings[one]) || {}, ports.files);
-      const dataset = await read(name);
-      const others: Dataset[] = [];
-      for (const other of referencedDatasets(dataset.rules, names)) others.push(await read(other));
       judged.set(
         name,
-        await withinTimeout(dataset.settings, name, ports.signal, (signal) =>
-          judgeDataset(dataset, others, { ...ports, signal }),
-        ),
+        await withinTimeout(settingsOf(name, settings), name, ports.signal, async (signal) => {
+          const within = { ...ports, signal };
+          const read = (one: string) => readDataset(one, pipeline, settingsOf(one, settings), within);
+          const dataset = await read(name);
+          const others: Dataset[] = [];
+          for (const other of referencedDatasets(dataset.rules, names)) others.push(await read(other));
+          return judgeDataset(dataset, others, within);
+        }),
       );
     } catch (error) {
       if (!(error instanceof Failure) || error.kind === 'outside') throw error;
@@ -58,6 +58,10 @@ async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Jud
       datasets: Object.fromEntries([...judged].map(([name, { metrics }]) => [name, metrics])),
     },
   };
+}
+
+function settingsOf(name: string, settings: Settings): DatasetSettings {
+  return (Object.hasOwn(settings, name) && settings[name]) || {};
 }
 
 /** Settings are mended first. */

@@ -7,7 +7,7 @@ export const inputs: readonly Input[] = [
     value: 'GLOB',
     key: '/datasets/data/path',
     description:
-      'Files or folders to judge as the dataset `data`: CSV, JSON, JSON lines or Parquet, compressed or not.',
+      'Files or folders to judge as the dataset `data`: CSV, JSON, JSON lines, Parquet or Arrow, compressed or not; or an address in S3.',
   },
   {
     name: 'suite',

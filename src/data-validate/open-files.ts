@@ -14,19 +14,16 @@ import { foldersOf, partitionsOf } from './partitions.js';
 import { plainCopy } from './plain-copy.js';
 import { SightingList } from './sightings.js';
 
-type Stored = Pick<Dataset, 'paths' | 'settings'>;
+type Stored = Pick<Dataset, 'files' | 'settings'>;
 
 /** The files as an engine can read them. */
-export async function prepareFiles({ paths, settings }: Stored, ports: Ports): Promise<readonly DataFile[]> {
-  const format = formatOf(paths, settings);
+export async function prepareFiles(dataset: Stored, ports: Ports): Promise<readonly DataFile[]> {
+  const format = formatOf(dataset);
+  if (format === 'parquet' || format === 'arrow') return dataset.files;
   const prepared: DataFile[] = [];
-  for (const path of paths) {
-    if (format === 'parquet' || format === 'arrow')
-      prepared.push({ path: ports.files.resolve(path), shown: ports.files.display(path) });
-    else {
-      const plain = await plainCopy(path, settings, ports);
-      prepared.push(format === 'json' ? await asJsonLines(plain, ports) : plain);
-    }
+  for (const file of dataset.files) {
+    const plain = await plainCopy(file, dataset.settings, ports);
+    prepared.push(format === 'json' ? await asJsonLines(plain, ports) : plain);
   }
   return prepared;
 }
@@ -63,14 +60,14 @@ export async function openFiles(
 }
 
 function openStored(
-  { paths, settings }: Stored,
+  dataset: Stored,
   files: readonly DataFile[],
   session: EngineSession,
   ports: Ports,
 ): Promise<Opened> {
-  switch (formatOf(paths, settings)) {
+  switch (formatOf(dataset)) {
     case 'csv':
-      return openCsv(files, settings, ports);
+      return openCsv(files, dataset.settings, ports);
     case 'jsonl':
     case 'json':
       return openJsonl(files, session, ports);

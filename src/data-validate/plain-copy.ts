@@ -8,10 +8,10 @@ import { type Compression, unpacked } from './unpack.js';
 
 type CopyPorts = Pick<Ports, 'files' | 'scratch' | 'signal'>;
 
-/** @param path of the stored file; a setting goes before its name. */
-function compressionOf(path: string, { compression }: DatasetSettings): Compression {
+/** @param name of the stored file; a setting goes before it. */
+function compressionOf(name: string, { compression }: DatasetSettings): Compression {
   if (compression !== undefined) return compression;
-  const ending = path.toLowerCase().split('.').at(-1);
+  const ending = name.toLowerCase().split('.').at(-1);
   return ending === 'gz' ? 'gzip' : ending === 'zst' ? 'zstd' : 'none';
 }
 
@@ -22,18 +22,17 @@ function compressionOf(path: string, { compression }: DatasetSettings): Compress
  * Failure('config') on an encoding that is not known.
  */
 export async function plainCopy(
-  path: string,
+  { path, shown }: DataFile,
   settings: DatasetSettings,
   ports: CopyPorts,
 ): Promise<DataFile> {
-  const shown = ports.files.display(path);
-  const compression = compressionOf(path, settings);
+  const compression = compressionOf(shown, settings);
   const file = await ports.files.open(path);
   try {
     const encoding =
       settings.encoding ?? (compression === 'none' ? markedEncoding(file.read(0, 2)) : undefined);
     if (compression === 'none' && (encoding === undefined || /^utf-?8$/i.test(encoding)))
-      return { path: ports.files.resolve(path), shown };
+      return { path, shown };
     return { path: await copy(file, shown, compression, encoding, ports), shown };
   } finally {
     file.close();

@@ -3,7 +3,8 @@ import { fileSet } from '../gate/file-set.js';
 import { dirHash, type FileEntry } from '../gate/manifest.js';
 import { modelDigest, modelIgnore } from '../gate/model.js';
 import type { Role, Subject } from '../gate/subject.js';
-import type { Files } from '../platform/ports.js';
+import { isUri } from '../gate/uri.js';
+import type { FetchedObject, Files, ObjectStore } from '../platform/ports.js';
 import type { PiecePlan } from './worker.js';
 
 export interface HashedFile extends FileEntry {
@@ -37,21 +38,26 @@ export interface TreeOptions {
 /** The outside that subjects need. */
 export interface SubjectPorts {
   readonly files: Pick<Files, 'resolve' | 'display' | 'glob' | 'kind'>;
+  readonly objects: ObjectStore;
   readonly hasher: Hasher;
+  readonly signal: AbortSignal;
 }
 
 /**
  * What a config names as one thing, as a subject that is the same whichever gate asks: a folder by the `dirHash` of all below it,
- * files and patterns as `fileSet` says.
+ * files and patterns as `fileSet` says; what lies in a store as its copy here would be.
  *
- * @throws Failure('input') when nothing is there, and as `Hasher` does.
+ * @throws Failure('input') when nothing is there, and as `Hasher` and `ObjectStore` do.
  */
 export async function subjectOf(
-  { files, hasher }: SubjectPorts,
+  ports: SubjectPorts,
   role: Role,
   patterns: readonly string[],
   label?: string,
 ): Promise<Subject> {
+  const { files, hasher, objects, signal } = ports;
+  if (patterns.some(isUri))
+    return subjectOfObjects(hasher, role, patterns, await objects.fetch(patterns, signal), label);
   const paths = await files.glob(patterns);
   const [first, ...more] = paths;
   if (first === undefined) throw nothingMatches(patterns);
@@ -68,13 +74,33 @@ export async function subjectOf(
   return { ...fileSet(entries), ...rest };
 }
 
+/** As `subjectOf`, of objects that were fetched by these patterns. */
+export async function subjectOfObjects(
+  hasher: Hasher,
+  role: Role,
+  patterns: readonly string[],
+  objects: readonly FetchedObject[],
+  label?: string,
+): Promise<Subject> {
+  const [pattern = '', ...more] = patterns;
+  const entries: FileEntry[] = [];
+  for (const { path, uri } of objects) entries.push({ name: uri, sha256: (await hasher.file(path)).sha256 });
+  if (entries.length === 0) throw nothingMatches(patterns);
+  const rest = { role, grade: 'bytes', ...(label !== undefined && { label }) } as const;
+  const folder = pattern.replace(/\/*$/, '/');
+  if (more.length > 0 || !entries.every(({ name }) => name.startsWith(folder)))
+    return { ...fileSet(entries), ...rest };
+  const below = entries.map(({ name, sha256 }) => ({ name: name.slice(folder.length), sha256 }));
+  return { name: folder.slice(0, -1), kind: 'set', digest: { dirHash: dirHash(below) }, ...rest };
+}
+
 /**
  * The model at a path, with every digest it is known by, and its files.
  *
  * @throws Failure('input') as `Hasher` does.
  */
 export async function modelOf(
-  { files, hasher }: SubjectPorts,
+  { files, hasher }: Pick<SubjectPorts, 'files' | 'hasher'>,
   path: string,
   options: TreeOptions = {},
 ): Promise<{ readonly subject: Subject; readonly files: readonly HashedFile[] }> {

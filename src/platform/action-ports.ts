@@ -1,4 +1,5 @@
 import os from 'node:os';
+import path from 'node:path';
 import * as core from '@actions/core';
 import { type BaseReader, baseReader } from '../config/base-reader.js';
 import { openHasher } from '../digest/hasher.js';
@@ -20,6 +21,7 @@ import { closeAll, type OpenPorts } from './local-ports.js';
 import { openActionsLog } from './log.js';
 import { once } from './once.js';
 import type { EvidenceStore, Files, Log, Ports } from './ports.js';
+import { openS3 } from './s3/store.js';
 import { openScratch } from './scratch.js';
 import { openSubprocess } from './subprocess.js';
 
@@ -73,6 +75,7 @@ export function openActionPorts(options: ActionOptions): ActionPorts {
     log,
     files,
     scratch,
+    objects: openS3({ env, cache: path.join(tempFolder, 'sluice-objects'), scratch, log }),
     hasher,
     engine: once(async () => openEngine(await findEngine(options, parts), { tempFolder, signal })),
     evidence: openEvidence(options, parts),

@@ -19,7 +19,7 @@ export interface GlobOptions {
  * `*`, `**`, `?`, `[…]` and `{a,b}`; a pattern that begins with `!` takes away. Wildcards match no name that begins with a dot
  * and go through no link. Absolute patterns give absolute paths.
  *
- * @throws Failure('config') on a pattern that is too long or goes up (`..`) after a wildcard, or a base out of bounds.
+ * @throws Failure('config') on a pattern that is too long, has more wildcards than one matches in good time, or goes up (`..`) after a wildcard, or a base out of bounds.
  */
 export async function glob(patterns: readonly string[], options: GlobOptions): Promise<readonly string[]> {
   const included = patterns.filter((pattern) => !pattern.startsWith('!'));
@@ -57,7 +57,22 @@ async function matches(pattern: string, ignore: readonly string[], options: Glob
   return absolute ? files : files.map((file) => path.posix.normalize(file));
 }
 
+/** The matcher tries every way to share a name out among the wildcards of one name and the alternatives of braces. */
+const mostChoices = 4;
+
+function choicesIn(pattern: string): number {
+  const inName = (name: string) => Math.max(0, name.split('*').length - 2);
+  const folders = pattern.split('/').filter((name) => name === '**').length;
+  const names = pattern.split('/').filter((name) => name !== '**');
+  const braces = pattern.split('{').length - 1;
+  return folders + braces + names.reduce((sum, name) => sum + inName(name), 0);
+}
+
 function assertSane(pattern: string): void {
   if (pattern.length > longestPattern)
     throw configError(`pattern of ${pattern.length} characters; at most ${longestPattern} are read`);
+  if (choicesIn(pattern) > mostChoices)
+    throw configError(`pattern ${JSON.stringify(pattern)} has too many wildcards`, {
+      fix: `write \`**\`, braces and a second \`*\` in one name at most ${mostChoices} times in all`,
+    });
 }

@@ -1,4 +1,6 @@
 import os from 'node:os';
+import path from 'node:path';
+import envPaths from 'env-paths';
 import { openHasher } from '../digest/hasher.js';
 import { loadInstalledEngine } from '../engine/find-engine.js';
 import { openEngine } from '../engine/session.js';
@@ -11,6 +13,7 @@ import { localContext } from './github-context.js';
 import { openTerminalLog, wantsColor } from './log.js';
 import { once } from './once.js';
 import type { Ports } from './ports.js';
+import { openS3 } from './s3/store.js';
 import { openScratch } from './scratch.js';
 import { openSubprocess } from './subprocess.js';
 
@@ -53,6 +56,12 @@ export async function openLocalPorts(options: LocalOptions): Promise<OpenPorts> 
     log,
     files,
     scratch,
+    objects: openS3({
+      env: process.env,
+      cache: path.join(envPaths('sluice', { suffix: '' }).cache, 'objects'),
+      scratch,
+      log,
+    }),
     hasher,
     engine: once(async () =>
       openEngine(loadInstalledEngine(import.meta.url), { tempFolder: os.tmpdir(), signal }),

@@ -15,6 +15,7 @@ export interface Ports {
   readonly log: Log;
   readonly files: Files;
   readonly scratch: Scratch;
+  readonly objects: ObjectStore;
   readonly hasher: Hasher;
   /** Found, verified and opened when first asked for, so that only gates that read tables pay for it. */
   readonly engine: () => Promise<Engine>;
@@ -96,6 +97,38 @@ export interface OpenFile {
    */
   read(offset: number, length: number): Uint8Array;
   close(): void;
+}
+
+/** Objects of a store by their addresses, `s3://BUCKET/KEY`, with the user's own credentials. */
+export interface ObjectStore {
+  /**
+   * The objects that addresses name, those of folders, and those that match wildcards, without what begins with `!`; in code point
+   * order, empty where there is none.
+   *
+   * @throws Failure('config') on an address that is none; Failure('outside') when the store cannot be reached or refuses.
+   */
+  list(patterns: readonly string[], signal: AbortSignal): Promise<readonly StoredObject[]>;
+  /**
+   * The same, with a copy of each on this machine.
+   *
+   * @throws Failure('input') when one changes meanwhile; else as `list` does.
+   */
+  fetch(patterns: readonly string[], signal: AbortSignal): Promise<readonly FetchedObject[]>;
+}
+
+export interface StoredObject {
+  readonly uri: string;
+  readonly bucket: string;
+  readonly key: string;
+  /** The store's name of its contents. */
+  readonly etag: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface FetchedObject extends StoredObject {
+  /** Of the copy; absolute. */
+  readonly path: string;
 }
 
 export interface StoredEvidence {

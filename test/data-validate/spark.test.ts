@@ -102,8 +102,8 @@ describe('refused before Spark is started', () => {
   });
 
   test('a store without Spark', async () => {
-    await expect(openBench().judge({ data: { path: 's3://lake/clicks' } }, {})).rejects.toThrow(
-      '`s3://lake/clicks` lies in a store',
+    await expect(openBench().judge({ data: { path: 's3a://lake/clicks' } }, {})).rejects.toThrow(
+      '`s3a://lake/clicks` lies in a store',
     );
   });
 });

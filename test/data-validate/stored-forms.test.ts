@@ -170,7 +170,7 @@ test('a copy into UTF-8 stops when its signal aborts', async () => {
   const controller = new AbortController();
   setTimeout(() => controller.abort(new Error('enough')), 1);
   const copying = plainCopy(
-    'large.csv',
+    { path: bench.ports.files.resolve('large.csv'), shown: 'large.csv' },
     { encoding: 'windows-1252' },
     { ...bench.ports, signal: controller.signal },
   );

@@ -27,8 +27,8 @@ const title = 'Arrow files of pyarrow and polars hold the table that their Parqu
     const session = await (await ports.engine()).open([ours, theirs], { ordered: true });
     try {
       const open = (file: string) => {
-        const dataset = { paths: [file], settings: {} };
-        return openFiles(dataset, [{ path: file, shown: path.basename(file) }], session, ports);
+        const files = [{ path: file, shown: path.basename(file) }];
+        return openFiles({ files, settings: {} }, files, session, ports);
       };
       const [loaded, read] = [await open(ours), await open(theirs)];
       expect(loaded.faults).toEqual([]);

@@ -217,4 +217,11 @@ describe('patterns', () => {
       await expect(files.glob([pattern])).rejects.toMatchObject({ kind: 'config' });
     },
   );
+
+  test.each(['*a*a*a*a*a*a', '**/**/**/**/**/x', '{a,aa}{a,aa}{a,aa}{a,aa}{a,aa}', 'a/*b*c*/*d*e*/*f*'])(
+    '%j has more wildcards than are matched in good time',
+    async (pattern) => {
+      await expect(open().files.glob([pattern])).rejects.toThrow(/has too many wildcards/);
+    },
+  );
 });

@@ -1,21 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { tempFolder } from '../temp.js';
+import { freePort } from './free-port.js';
 
 export interface Cluster {
   readonly master: string;
   stop(): void;
-}
-
-/** A free port of loopback. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 /** A real standalone cluster on loopback: a master, a worker, each a JVM of its own. @param home of a Spark installation. */

@@ -20,7 +20,7 @@ export async function openInDuckDb(
 ): Promise<OpenedDatasets> {
   const all = [dataset, ...others];
   const identities: Identity[] = [];
-  for (const one of all) identities.push(await identify(one.name, one.paths, ports));
+  for (const one of all) identities.push(await identify(one, ports));
   const [own] = identities;
   if (!own) throw new Error('a dataset is one of its own');
   const files = new Map<Dataset, readonly DataFile[]>();

@@ -1,6 +1,7 @@
 import { configError, inputError } from '../../gate/failure.js';
+import { isUri } from '../../gate/uri.js';
 import type { Files } from '../../platform/ports.js';
-import { type Dataset, isUri } from '../dataset.js';
+import type { Dataset } from '../dataset.js';
 
 /** Where Spark finds a dataset. */
 export interface Location {
@@ -33,10 +34,10 @@ const unheeded = [
  * @throws Failure('config') when it is none of them or its format is not told; Failure('input') when it is missing.
  */
 export async function locate(
-  { name, paths, settings }: Pick<Dataset, 'name' | 'paths' | 'settings'>,
+  { name, patterns, settings }: Pick<Dataset, 'name' | 'patterns' | 'settings'>,
   files: Files,
 ): Promise<Location> {
-  const [path = '', ...more] = paths;
+  const [path = '', ...more] = patterns;
   if (more.length > 0 || /[*?[\]{}]/.test(path))
     throw configError(
       `the dataset ${name}: Spark reads one folder, file or table, and here is more than one`,

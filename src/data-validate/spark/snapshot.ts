@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { configError, inputError } from '../../gate/failure.js';
+import { configError, Failure, inputError } from '../../gate/failure.js';
 import { canonicalJson } from '../../gate/json.js';
 import { compareCodePoints } from '../../gate/order.js';
 import type { Ports } from '../../platform/ports.js';
-import { filesInFolder } from '../dataset.js';
+import { filesInFolder } from '../find-files.js';
 import { type Identity, identify } from '../identity.js';
 import type { Location } from './location.js';
 import type { SparkSession } from './session.js';
@@ -17,18 +17,22 @@ export interface Snapshot extends Identity {
   readonly files: readonly string[];
 }
 
+type SnapshotPorts = Pick<Ports, 'files' | 'objects' | 'hasher' | 'log' | 'signal'>;
+
 interface StoredFile {
   /** As Spark names it: a URI, percent-encoded. */
   readonly path: string;
   /** Bytes. */
   readonly size: string;
-  /** Microseconds since 1970; not of a table with versions. */
+  /** Microseconds since 1970; of files that nothing better is known of. */
   readonly modified?: string;
+  /** The store's name of its contents. */
+  readonly etag?: string;
 }
 
 /**
- * The bytes of local Parquet; the version and files of a Delta or Iceberg table; else the list of files with sizes and times, which
- * is compared again after judging.
+ * The bytes of local Parquet; the version and files of a Delta or Iceberg table; else the list of files with their sizes and ETags, or
+ * times where the store has none for us; it is compared again after judging.
  *
  * @throws Failure('input') when Spark cannot read it.
  */
@@ -36,17 +40,18 @@ export async function takeSnapshot(
   label: string,
   location: Location,
   session: SparkSession,
-  ports: Pick<Ports, 'files' | 'hasher'>,
+  ports: SnapshotPorts,
 ): Promise<Snapshot> {
   if (location.format !== 'parquet') return ofVersion(label, location, session);
   if (location.local !== undefined) return ofBytes(label, location, session, ports);
-  const files = await storedFiles(location, session);
+  const listed = async () => withEtags(location, await storedFiles(location, session), ports);
+  const files = await listed();
   const digest = digestOf(location, files);
   return {
     subject: subjectOf(label, location.shown, digest),
     files: files.map((file) => below(location, file)),
     async assertUnchanged() {
-      if (digestOf(location, await storedFiles(location, session)) !== digest)
+      if (digestOf(location, await listed()) !== digest)
         throw inputError('changed while it was being judged', {
           place: { file: location.shown },
           fix: 'let nothing write to the data while the gate runs',
@@ -108,6 +113,30 @@ async function storedFiles(
   return [...rows].sort((a, b) => compareCodePoints(a.path, b.path));
 }
 
+/** What S3 calls their contents says more than when they were written; Spark may have credentials that we have not. */
+async function withEtags(
+  { uri, shown }: Location,
+  files: readonly StoredFile[],
+  { objects, log, signal }: SnapshotPorts,
+): Promise<readonly StoredFile[]> {
+  const inS3 = (address: string) => address.replace(/^s3[an]:/, 's3:');
+  if (!inS3(uri).startsWith('s3:')) return files;
+  try {
+    const stored = await objects.list([inS3(uri)], signal);
+    const etags = new Map(stored.map((object) => [object.uri, object.etag]));
+    return files.map((file) => {
+      const etag = etags.get(inS3(decodeURIComponent(file.path)));
+      if (etag === undefined)
+        throw inputError('changed while it was being judged', { place: { file: shown } });
+      return { path: file.path, size: file.size, etag };
+    });
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'outside') throw error;
+    log.warn(`${shown}: its snapshot tells files by their times, since their ETags are not to be had here`);
+    return files;
+  }
+}
+
 function digestOf({ format }: Location, files: readonly StoredFile[], version?: string): string {
   const list = {
     format,
@@ -126,7 +155,7 @@ async function ofBytes(
   label: string,
   location: Location,
   session: SparkSession,
-  ports: Pick<Ports, 'files' | 'hasher'>,
+  ports: SnapshotPorts,
 ): Promise<Snapshot> {
   const root = location.local ?? '';
   const isFolder = (await ports.files.kind(root)) === 'folder';
@@ -140,7 +169,12 @@ async function ofBytes(
         fix: 'let nothing write to the data while the gate runs',
       });
   };
-  const identity = await identify(label, paths, ports);
+  const stored = paths.map((found) => ({
+    path: ports.files.resolve(found),
+    shown: ports.files.display(found),
+  }));
+  const dataset = { name: label, patterns: [root], files: stored };
+  const identity = await identify(dataset, ports);
   assertKnown(await storedFiles(location, session));
   return {
     subject: identity.subject,

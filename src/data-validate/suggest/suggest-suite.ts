@@ -17,7 +17,7 @@ import { suggestColumn } from './suggest.js';
  */
 export async function suggestSuite(patterns: readonly string[], ports: Ports): Promise<string> {
   const pipeline = { name: 'init', datasets: { data: { path: patterns } }, gates: [], waivers: [] };
-  const dataset = await readDataset('data', pipeline, {}, ports.files);
+  const dataset = await readDataset('data', pipeline, {}, ports);
   const files = await prepareFiles(dataset, ports);
   const session = await (await ports.engine()).open(
     files.map(({ path }) => path),
