@@ -51,7 +51,7 @@ async function judge({ settings, pipeline, ports }: Task<Settings>): Promise<Jud
   return {
     checks: all.flatMap(({ checks }) => checks),
     subjects: all.map(({ subject }) => subject),
-    materials: [],
+    materials: all.flatMap(({ materials }) => materials),
     metrics: {
       rows: all.reduce((sum, { rows }) => sum + rows, 0),
       columns: all.reduce((sum, { columns }) => sum + columns, 0),

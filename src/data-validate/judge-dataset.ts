@@ -1,7 +1,7 @@
 import type { Check } from '../gate/check.js';
 import { configError } from '../gate/failure.js';
 import type { JsonObject } from '../gate/json.js';
-import type { Subject } from '../gate/subject.js';
+import type { Material, Subject } from '../gate/subject.js';
 import type { Ports } from '../platform/ports.js';
 import { assertRegexes, unjudgedChecks } from './compile-rules.js';
 import type { Dataset } from './dataset.js';
@@ -9,6 +9,7 @@ import { openInDuckDb } from './duckdb/open.js';
 import { blocks } from './fault.js';
 import { judgeTable } from './judge-table.js';
 import { quoteName } from './names.js';
+import { readResults } from './results/read.js';
 import type { DatasetFacts } from './rule-check.js';
 import { openInSpark } from './spark/open.js';
 import { structureChecks } from './structure-checks.js';
@@ -18,6 +19,8 @@ import type { OpenedDatasets } from './world.js';
 export interface JudgedDataset {
   readonly subject: Subject;
   readonly checks: readonly Check[];
+  /** What others judged it by. */
+  readonly materials: readonly Material[];
   readonly rows: number;
   readonly columns: number;
   /** What machines read of it: rows, columns and a profile of each column. */
@@ -50,8 +53,14 @@ export async function judgeDataset(
   try {
     await assertRegexes(dataset.rules, world.speaker);
     const judged = await judgeOpened(dataset, world, ports);
+    const elsewhere = await readResults(dataset.settings.results ?? [], dataset.name, ports);
     await world.assertUnchanged();
-    return { ...judged, subject: world.subject };
+    return {
+      ...judged,
+      checks: [...judged.checks, ...elsewhere.checks],
+      materials: elsewhere.materials,
+      subject: world.subject,
+    };
   } finally {
     await world.close();
   }
@@ -65,7 +74,7 @@ async function judgeOpened(
   dataset: Dataset,
   { opened, others, speaker, subject }: OpenedDatasets,
   { clock }: Pick<Ports, 'clock'>,
-): Promise<Omit<JudgedDataset, 'subject'>> {
+): Promise<Omit<JudgedDataset, 'subject' | 'materials'>> {
   const { table, faults } = opened;
   const { owner } = dataset;
   const facts: DatasetFacts = {

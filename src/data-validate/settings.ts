@@ -67,6 +67,14 @@ const datasetSettings = Type.Object(
         'File with more rules: our own YAML, a suite of Great Expectations, a data contract (ODCS), a Table Schema, a JSON Schema',
       ),
     ),
+    results: Type.Optional(
+      Type.Array(plainText('A file, or a pattern of files'), {
+        description:
+          'Files with results of other tools, which become checks marked `imported`: of Great Expectations, dbt, Databricks',
+        minItems: 1,
+        maxItems: 100,
+      }),
+    ),
     'allow-empty': Type.Optional(Type.Boolean({ description: 'true: a dataset without rows is accepted' })),
     'show-samples': Type.Optional(
       Type.Boolean({

@@ -130,6 +130,32 @@ test('a Table Schema asks for its fields in order, their constraints and keys', 
   ]);
 });
 
+describe('a Data Package', () => {
+  const schema = { fields: [{ name: 'id', type: 'integer' }], fieldsMatch: 'subset' };
+
+  test.each([
+    ['of one resource', [{ name: 'people', path: 'people.csv', schema }]],
+    ['of several, one named like the dataset', [{ name: 'other' }, { name: 'data', schema }]],
+  ])('%s gives its schema', async (_, resources) => {
+    expect(await judgeWith(JSON.stringify({ resources }))).toContain('type id pass');
+  });
+
+  test.each([
+    [
+      'several, none named like the dataset',
+      [
+        { name: 'a', schema },
+        { name: 'b', schema },
+      ],
+      /has 2 resources/,
+    ],
+    ['a schema in its own file', [{ name: 'data', schema: 'schema.json' }], /name its own file as the suite/],
+    ['no schema', [{ name: 'data' }], /is not written here/],
+  ])('%s is refused', async (_, resources, message) => {
+    expect(await refusalOf(JSON.stringify({ resources }))).toMatch(message);
+  });
+});
+
 test('a JSON Schema of rows asks for its properties', async () => {
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

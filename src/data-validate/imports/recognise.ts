@@ -5,11 +5,12 @@ import { importDataContract } from './data-contract.js';
 import { rulesOfGxSuite } from './gx-suite.js';
 import { type Imported, Reader, ruleFrom } from './imported.js';
 import { importRowSchema } from './row-schema.js';
-import { importTableSchema } from './table-schema.js';
+import { importTableSchema, schemaOfPackage } from './table-schema.js';
 
 /**
  * The rules of a suite in a foreign format, known by what it holds and never by its name: a suite of Great Expectations, a contract of
- * the Open Data Contract Standard, a Table Schema of Frictionless Data, a JSON Schema of rows.
+ * the Open Data Contract Standard, a Table Schema of Frictionless Data or a Data Package that
+ * holds one, a JSON Schema of rows.
  *
  * @returns undefined for what is in none of them.
  * @throws Failure('config') at the place of what cannot be imported.
@@ -33,6 +34,8 @@ function importForeign(
 ): readonly Imported[] | undefined {
   if (value.kind === 'DataContract') return importDataContract(value, dataset, locate);
   if (Array.isArray(value.fields)) return importTableSchema(new Reader(value, '', locate));
+  if (Array.isArray(value.resources))
+    return importTableSchema(schemaOfPackage(new Reader(value, '', locate), dataset));
   if (value.type === 'object' && Object.hasOwn(value, 'properties'))
     return importRowSchema(new Reader(value, '', locate));
   return undefined;

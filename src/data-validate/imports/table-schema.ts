@@ -41,6 +41,24 @@ export function importTableSchema(schema: Reader): readonly Imported[] {
   ];
 }
 
+/**
+ * The schema of the resource of a Data Package that has the dataset's name, or of the only one: datapackage.org/standard/data-package.
+ *
+ * @throws Failure('config') when there is none, or it lies in a file of its own.
+ */
+export function schemaOfPackage(descriptor: Reader, dataset: string): Reader {
+  const resources = descriptor.objects('resources');
+  const [only, ...more] = resources;
+  const chosen =
+    resources.find((resource) => resource.text('name') === dataset) ?? (more.length === 0 ? only : undefined);
+  if (!chosen)
+    throw descriptor.refuse('resources', `has ${resources.length} resources, and none is named ${dataset}`);
+  const schema = chosen.get('schema');
+  if (typeof schema !== 'object')
+    throw chosen.refuse('schema', 'is not written here: name its own file as the suite');
+  return chosen.object('schema');
+}
+
 function nameOf(field: Reader): string {
   const name = field.text('name');
   if (name === undefined) throw field.refuse('name', 'is missing');
