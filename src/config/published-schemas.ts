@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import { evidenceDetailsSchema, gateResultSchema } from '../gate/evidence-schema.js';
+import { profileFileSchema } from '../gate/profile.js';
 import { recordSchema } from '../gate/record-schema.js';
 import { configSchema } from './schema.js';
 import { isObject } from './tree.js';
@@ -12,6 +13,7 @@ export const publishedSchemas: Readonly<Record<string, TSchema>> = {
   'sluice.json': published('sluice.json', 'Sluice configuration (sluice.yml)', configSchema),
   'gate-result.json': published('gate-result.json', 'Sluice gate result', gateResultSchema),
   'evidence.json': published('evidence.json', 'Sluice evidence extension', evidenceDetailsSchema),
+  'profile.json': published('profile.json', 'Sluice profile of a dataset', profileFileSchema),
   'audit-record.json': published('audit-record.json', 'Sluice audit record', recordSchema),
 };
 

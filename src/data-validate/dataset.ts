@@ -7,7 +7,7 @@ import { nativeRules } from './native-rules.js';
 import type { Rule } from './rule.js';
 import type { DatasetSettings, Settings } from './settings.js';
 import { expandKey } from './short-form.js';
-import { readSuite } from './suite.js';
+import { readSuite, type SuiteChanges } from './suite.js';
 import type { Format } from './table.js';
 
 /** How a dataset is stored; one array of JSON becomes JSON lines before it is read. */
@@ -25,6 +25,8 @@ export interface Dataset extends Found {
   readonly patterns: readonly string[];
   readonly settings: DatasetSettings;
   readonly rules: readonly Rule[];
+  /** Where the suite that judges is the base branch's, and another lies here. */
+  readonly changes?: SuiteChanges;
 }
 
 /**
@@ -58,14 +60,15 @@ export async function readDataset(
 ): Promise<Dataset> {
   const { path = [], key = [], owner } = datasets[name] ?? {};
   const patterns = [path].flat();
-  const imported = settings.suite === undefined ? [] : await readSuite(settings.suite, name, ports.files);
+  const suite = settings.suite === undefined ? undefined : await readSuite(settings.suite, name, ports.files);
   return {
     name,
     ...(owner !== undefined && { owner }),
     patterns,
     ...(settings.engine === 'spark' ? { files: [] } : await findFiles(name, patterns, ports)),
     settings,
-    rules: [...expandKey(key), ...nativeRules(settings), ...imported],
+    rules: [...expandKey(key), ...nativeRules(settings), ...(suite?.rules ?? [])],
+    ...(suite?.changes && { changes: suite.changes }),
   };
 }
 

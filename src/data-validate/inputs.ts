@@ -18,6 +18,14 @@ export const inputs: readonly Input[] = [
       'Rules for the dataset `data`: our own YAML, a suite of Great Expectations, a data contract (ODCS), a Table Schema or a JSON Schema.',
   },
   {
+    name: 'profile',
+    kind: 'text',
+    value: 'FILE',
+    key: '/data-validate/data/profile',
+    description:
+      'Writes a profile of the dataset `data`: exact counts and histograms that later runs can compare with.',
+  },
+  {
     name: 'timeout',
     kind: 'text',
     value: 'TIME',

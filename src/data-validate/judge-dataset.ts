@@ -1,6 +1,7 @@
 import type { Check } from '../gate/check.js';
 import { configError } from '../gate/failure.js';
-import type { JsonObject } from '../gate/json.js';
+import { canonicalJson, type JsonObject } from '../gate/json.js';
+import type { ProfileFile } from '../gate/profile.js';
 import type { Material, Subject } from '../gate/subject.js';
 import type { Ports } from '../platform/ports.js';
 import { assertRegexes, unjudgedChecks } from './compile-rules.js';
@@ -13,6 +14,7 @@ import { readResults } from './results/read.js';
 import type { DatasetFacts } from './rule-check.js';
 import { openInSpark } from './spark/open.js';
 import { structureChecks } from './structure-checks.js';
+import { describeChanges } from './suite-changes.js';
 import { rowsOf } from './table.js';
 import type { OpenedDatasets } from './world.js';
 
@@ -38,6 +40,7 @@ export async function judgeDataset(
   others: readonly Dataset[],
   ports: Ports,
 ): Promise<JudgedDataset> {
+  const { results = [], profile } = dataset.settings;
   const engine = engineOf(dataset);
   const elsewhere = others.find((other) => engineOf(other) !== engine);
   if (elsewhere)
@@ -52,9 +55,10 @@ export async function judgeDataset(
   const world = await (engine === 'spark' ? openInSpark : openInDuckDb)(dataset, others, ports);
   try {
     await assertRegexes(dataset.rules, world.speaker);
-    const judged = await judgeOpened(dataset, world, ports);
-    const elsewhere = await readResults(dataset.settings.results ?? [], dataset.name, ports);
+    const { file, ...judged } = await judgeOpened(dataset, world, ports);
+    const elsewhere = await readResults(results, dataset.name, ports);
     await world.assertUnchanged();
+    if (file && profile !== undefined) await ports.files.write(profile, `${canonicalJson(file)}\n`);
     return {
       ...judged,
       checks: [...judged.checks, ...elsewhere.checks],
@@ -74,27 +78,37 @@ async function judgeOpened(
   dataset: Dataset,
   { opened, others, speaker, subject }: OpenedDatasets,
   { clock }: Pick<Ports, 'clock'>,
-): Promise<Omit<JudgedDataset, 'subject' | 'materials'>> {
+): Promise<Omit<JudgedDataset, 'subject' | 'materials'> & { readonly file?: ProfileFile }> {
   const { table, faults } = opened;
-  const { owner } = dataset;
+  const { owner, changes } = dataset;
   const facts: DatasetFacts = {
     name: dataset.name,
     shown: subject.name,
+    subject,
     showSamples: dataset.settings['show-samples'] ?? false,
   };
   const size = { rows: rowsOf(table), columns: table.columns.length };
-  const told = { ...size, ...(owner !== undefined && { owner }) };
+  const told = {
+    ...size,
+    ...(owner !== undefined && { owner }),
+    ...(changes && { suiteChanges: describeChanges(changes) }),
+  };
   const structure = structureChecks(faults, table.files.length, facts);
   if (faults.some(blocks)) {
     const checks = [...structure, ...unjudgedChecks(dataset.rules, facts)];
     return { ...size, checks, metrics: { ...told, profile: [] } };
   }
-  const { checks, profile } = await judgeTable(
+  const { checks, profile, file } = await judgeTable(
     dataset,
     opened,
     { table, others, now: clock.now() },
     speaker,
     facts,
   );
-  return { ...size, checks: [...structure, ...checks], metrics: { ...told, profile } };
+  return {
+    ...size,
+    checks: [...structure, ...checks],
+    metrics: { ...told, profile },
+    ...(file && { file }),
+  };
 }

@@ -1,20 +1,34 @@
 import type { Check } from '../gate/check.js';
 import { inputError } from '../gate/failure.js';
 import type { JsonObject } from '../gate/json.js';
+import type { ProfileFile } from '../gate/profile.js';
 import type { RowsAsk, ValueAsk } from './ask.js';
 import { assertSpoken, compileRules } from './compile-rules.js';
 import type { Dataset } from './dataset.js';
 import type { Dialect, JudgedCells, Sampling, Speaker } from './dialect.js';
 import type { Opened } from './fault.js';
+import { type Histogram, histogramOf, spreadOf } from './histograms.js';
 import { measure } from './measure.js';
 import { mixedCheck, straysIn } from './mixed-types.js';
 import { columnsIn, countIn, type Figures, leavesOf, type Metric, rowCount } from './plan.js';
-import { numberCandidates, profileMetrics, profileOf } from './profile.js';
+import { isProfiledInFull, numberCandidates, profileMetrics, profileOf } from './profile.js';
+import { profileFile, valuesMetric } from './profile-file.js';
 import { type Compiled, type DatasetFacts, rowsOutcome, ruleCheck } from './rule-check.js';
 import { sampleRows } from './sample.js';
 import { rowsCheck } from './structure-checks.js';
 import { rowsOf } from './table.js';
 import type { World } from './world.js';
+
+export interface JudgedTable {
+  readonly checks: readonly Check[];
+  /** Of each column, with its histogram where that is cheap. */
+  readonly profile: readonly JsonObject[];
+  /** Where the settings ask for one. */
+  readonly file?: ProfileFile;
+}
+
+/** Columns whose histograms are drawn. */
+const mostDrawn = 200;
 
 /** Holds the rules against a table that is well-formed: one scan for most figures, more only where a rule needs or rows fall short. */
 export async function judgeTable(
@@ -23,7 +37,7 @@ export async function judgeTable(
   world: World,
   speaker: Speaker,
   dataset: DatasetFacts,
-): Promise<{ readonly checks: readonly Check[]; readonly profile: readonly JsonObject[] }> {
+): Promise<JudgedTable> {
   const { table } = world;
   const { compiled, settled } = compileRules(rules, world, speaker.dialect, dataset);
   const candidates = await numberCandidates(speaker, world, dataset.shown);
@@ -32,9 +46,15 @@ export async function judgeTable(
   const first = await measure(speaker, world, metrics, dataset.shown);
   assertAllRead(countIn(first, rowCount), rowsOf(table), dataset);
   const resolved = compiled.map((one) => resolve(one, first, speaker.dialect));
-  const figures = await measure(speaker, world, resolved.flatMap(metricsOf), dataset.shown, first);
+  const profile = profileOf(table, rowsOf(table), candidates, first);
+  const wantsFile = settings.profile !== undefined;
+  const drawn = wantsFile ? profile.length : isProfiledInFull(table) ? mostDrawn : 0;
+  const spreads = profile.slice(0, drawn).map(spreadOf);
+  const values = wantsFile ? profile.map(valuesMetric) : [];
+  const more = [...resolved.flatMap(metricsOf), ...[...spreads, ...values].flatMap((one) => one ?? [])];
+  const figures = await measure(speaker, world, more, dataset.shown, first);
+  const histograms = spreads.map((spread) => spread && histogramOf(spread, figures));
 
-  const profile = profileOf(table, rowsOf(table), candidates, figures);
   const mixed = profile.flatMap(({ type }, column) =>
     type === 'mixed' && !hasTypeRule(resolved, column) ? [column] : [],
   );
@@ -52,8 +72,23 @@ export async function judgeTable(
         mixedCheck(table, column, figures, samples[failing.length + i] ?? [], dataset),
       ),
     ],
-    profile: profile.map((column) => ({ ...column })),
+    profile: profile.map((column, i) => ({
+      ...column,
+      ...(i < mostDrawn && histograms[i] && { histogram: jsonOf(histograms[i]) }),
+    })),
+    ...(wantsFile && {
+      file: profileFile(
+        dataset,
+        rowsOf(table),
+        profile.map((column, i) => ({ profile: column, histogram: histograms[i], values: values[i] })),
+        figures,
+      ),
+    }),
   };
+}
+
+function jsonOf({ of, width, bins }: Histogram): JsonObject {
+  return { of, width, bins: bins.map(([index, count]) => [index, count]) };
 }
 
 function metricsOf({ ask }: Compiled): readonly Metric[] {

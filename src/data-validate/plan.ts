@@ -113,6 +113,13 @@ type Of =
   | { readonly kind: 'tally'; readonly columns: readonly number[]; readonly most: number }
   /** Counts by `edges.length + 1` bins: below the first edge, then [edge, next), the last bin closed, above the last edge. */
   | { readonly kind: 'histogram'; readonly column: number; readonly edges: readonly number[] }
+  /** Counts by bins of one width, bin i from i·width to (i + 1)·width; empty ones are left out, infinite values too. Times in seconds since 1970. */
+  | {
+      readonly kind: 'spread';
+      readonly column: number;
+      readonly view: 'number' | 'time';
+      readonly width: number;
+    }
   /** What the user's own query finds: how many rows, or the one number that it yields. `batch` is the table, column by column. */
   | {
       readonly kind: 'query';
@@ -157,8 +164,13 @@ export interface Tally {
   readonly distinct: number;
 }
 
+/** Ascending. */
+export interface Spread {
+  readonly bins: readonly (readonly [index: number, count: number])[];
+}
+
 /** A number, a text (times, texts), counts, or null where there is nothing to take it of. */
-export type Figure = number | string | readonly number[] | Tally | null;
+export type Figure = number | string | readonly number[] | Tally | Spread | null;
 
 /** Figures by `keyOf`. */
 export type Figures = ReadonlyMap<string, Figure>;
@@ -196,9 +208,15 @@ export function tallyIn(figures: Figures, metric: Metric): Tally {
   throw new Error(`no tally: ${keyOf(metric)}`);
 }
 
+export function spreadIn(figures: Figures, metric: Metric): Spread {
+  const value = figureIn(figures, metric);
+  if (typeof value === 'object' && value !== null && 'bins' in value) return value;
+  throw new Error(`no spread: ${keyOf(metric)}`);
+}
+
 export function histogramIn(figures: Figures, metric: Metric): readonly number[] {
   const value = figureIn(figures, metric);
-  if (typeof value === 'object' && value !== null && !('distinct' in value)) return value;
+  if (Array.isArray(value)) return value as readonly number[];
   throw new Error(`no histogram: ${keyOf(metric)}`);
 }
 

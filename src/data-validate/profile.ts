@@ -16,7 +16,7 @@ import {
 import { type Column, rowsOf, type Table } from './table.js';
 
 /** What is told of a column whatever the rules. Texts never show; least and greatest are of numbers and times. */
-interface ColumnProfile {
+export interface ColumnProfile {
   readonly name: string;
   /** The type that all its values have; `mixed` where most are numbers and some are not. */
   readonly type: CellType | 'mixed' | 'empty';
@@ -41,7 +41,7 @@ function profiledColumns({ columns }: Table): readonly Column[] {
   return columns.length <= mostColumnsInFull ? columns : columns.slice(0, columnsOfWide);
 }
 
-function isProfiledInFull(table: Table): boolean {
+export function isProfiledInFull(table: Table): boolean {
   return rowsOf(table) <= mostRowsInFull && table.columns.length <= mostColumnsInFull;
 }
 
@@ -105,7 +105,7 @@ export function profileOf(
     const type = column.type ?? (candidates.has(position) ? infer(position, rows - nulls, figures) : 'text');
     const ends = (['min', 'max'] as const).map((kind) => endOf(kind, position, type, figures));
     const distinct = isProfiledInFull(table)
-      ? countIn(figures, { kind: 'estimate', column: position })
+      ? Math.min(rows - nulls, countIn(figures, { kind: 'estimate', column: position }))
       : null;
     return { name: column.name, type, nulls, distinct, min: ends[0] ?? null, max: ends[1] ?? null };
   });

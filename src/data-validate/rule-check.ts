@@ -1,6 +1,7 @@
 import { type Check, type CheckDraft, check } from '../gate/check.js';
 import { type Finding, finding } from '../gate/finding.js';
 import { type Json, type JsonObject, round9 } from '../gate/json.js';
+import type { Subject } from '../gate/subject.js';
 import type { Ask, RowsAsk, ValueAsk } from './ask.js';
 import type { Wording } from './expectations/entry.js';
 import { countIn, type Figures } from './plan.js';
@@ -18,6 +19,7 @@ export interface DatasetFacts {
   readonly name: string;
   /** As people know it: its file, or the folder of its files. */
   readonly shown: string;
+  readonly subject: Subject;
   readonly showSamples: boolean;
 }
 

@@ -75,6 +75,9 @@ const datasetSettings = Type.Object(
         maxItems: 100,
       }),
     ),
+    profile: Type.Optional(
+      plainText('File to write a profile to: exact counts and histograms that later runs can compare with'),
+    ),
     'allow-empty': Type.Optional(Type.Boolean({ description: 'true: a dataset without rows is accepted' })),
     'show-samples': Type.Optional(
       Type.Boolean({

@@ -1,5 +1,5 @@
 import { type Document, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { configError, type Place } from '../gate/failure.js';
+import { configError, describeProblem, Failure, type Place } from '../gate/failure.js';
 import { limits } from '../gate/limits.js';
 import type { Ports } from '../platform/ports.js';
 import { rulesOfForeign } from './imports/recognise.js';
@@ -10,19 +10,49 @@ import { assertShape, type Locate } from './suite-shape.js';
 
 const suiteBytes = 16 * 1024 * 1024;
 
+export interface Suite {
+  readonly rules: readonly Rule[];
+  /** Where another suite lies here than the one that judges. */
+  readonly changes?: SuiteChanges;
+}
+
+/** What a proposal changes of its suite: rules that are not in force before it is merged, and those that still are. */
+export interface SuiteChanges {
+  readonly added: readonly Rule[];
+  readonly removed: readonly Rule[];
+  /** Why the suite of the proposal cannot be read. */
+  readonly problem?: string;
+}
+
 /**
  * Reads a suite file as the base branch has it: our own YAML (`columns`, `expect`), or one of the formats of `imports`.
  *
  * @param dataset whose rules are meant, where a file holds those of several.
  * @throws Failure('config') at file:line:column when it is missing, malformed or holds anything that is not known.
  */
-export async function readSuite(
-  path: string,
-  dataset: string,
-  files: Ports['files'],
-): Promise<readonly Rule[]> {
+export async function readSuite(path: string, dataset: string, files: Ports['files']): Promise<Suite> {
   const shown = files.display(path);
-  const text = Buffer.from(await files.readJudging(path, suiteBytes)).toString();
+  const judging = Buffer.from(await files.readJudging(path, suiteBytes));
+  const rules = rulesIn(judging, shown, dataset);
+  try {
+    const here = await files.read(path, suiteBytes);
+    if (judging.equals(here)) return { rules };
+    const proposed = rulesIn(here, shown, dataset);
+    return { rules, changes: { added: without(proposed, rules), removed: without(rules, proposed) } };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const problem = error.problems.map(describeProblem).join('; ');
+    return { rules, changes: { added: [], removed: rules, problem } };
+  }
+}
+
+function without(rules: readonly Rule[], others: readonly Rule[]): readonly Rule[] {
+  const known = new Set(others.map((rule) => JSON.stringify(rule)));
+  return rules.filter((rule) => !known.has(JSON.stringify(rule)));
+}
+
+function rulesIn(bytes: Uint8Array, shown: string, dataset: string): readonly Rule[] {
+  const text = Buffer.from(bytes).toString();
   const counter = new LineCounter();
   const document = parse(text, counter, shown);
   const value: unknown = document.toJS({ maxAliasCount: limits.yamlAliases });

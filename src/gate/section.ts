@@ -2,7 +2,13 @@ import type { ChainLink } from './chain.js';
 import type { CheckStatus } from './verdict.js';
 
 /** A piece of a report as data: the gate says what, surfaces say how it looks in HTML, Markdown and text. */
-export type Section = TableSection | IntervalSection | BarSection | ChainSection | NoteSection;
+export type Section =
+  | TableSection
+  | IntervalSection
+  | BarSection
+  | HistogramSection
+  | ChainSection
+  | NoteSection;
 
 interface Titled {
   readonly title: string;
@@ -47,6 +53,22 @@ export interface BarSection extends Titled {
     readonly value: number;
     readonly status?: CheckStatus;
     readonly detail?: string;
+  }[];
+}
+
+/** What columns of data hold: how many values lie where, and how many rows have none. */
+export interface HistogramSection extends Titled {
+  readonly kind: 'histograms';
+  readonly rows: readonly {
+    readonly label: string;
+    readonly detail?: string;
+    /** Counts of neighbouring bins of one width, empty ones too; none where nothing can be drawn. */
+    readonly counts: readonly number[];
+    /** What stands at either end. */
+    readonly least: Cell;
+    readonly greatest: Cell;
+    /** From 0 to 1. */
+    readonly empty: number;
   }[];
 }
 

@@ -1,6 +1,7 @@
 import type {
   BarSection,
   ChainSection,
+  HistogramSection,
   IntervalSection,
   NoteSection,
   Section,
@@ -11,9 +12,10 @@ import { intervalLegend } from './html-legend.js';
 import { badge } from './html-marks.js';
 import { code, data, type Row, scroll, table } from './html-parts.js';
 import { drawBars } from './plot-bars.js';
+import { drawHistograms } from './plot-histograms.js';
 import { drawIntervals } from './plot-intervals.js';
 import { type Html, html } from './template.js';
-import { showCell } from './values.js';
+import { showCell, showShare, sparkline } from './values.js';
 import { plural, statusWords } from './words.js';
 
 const rowsShown = 1000;
@@ -37,6 +39,8 @@ function body(section: Section, id: string): Html {
       return intervals(section, id);
     case 'bars':
       return bars(section, id);
+    case 'histograms':
+      return histograms(section, id);
     case 'chain':
       return chain(section);
     case 'note':
@@ -101,6 +105,29 @@ function bars(section: BarSection, id: string): Html {
       data(r.label),
       html`${showCell(r.value)}`,
       r.status === undefined ? html`` : badge(r.status, statusWords[r.status]),
+      data(r.detail ?? ''),
+    ],
+  }));
+  return figure(section.title, drawing, html``, capped(`${section.title}: figures`, columns, rows));
+}
+
+function histograms(section: HistogramSection, id: string): Html {
+  const drawing = drawHistograms(section.rows.slice(0, rowsDrawn), `${id}-plot`);
+  const columns = [
+    { label: 'Column' },
+    { label: 'Distribution' },
+    { label: 'Least', class: 'number' },
+    { label: 'Greatest', class: 'number' },
+    { label: 'No value', class: 'number' },
+    { label: 'Detail' },
+  ] as const;
+  const rows = section.rows.map((r) => ({
+    cells: [
+      data(r.label),
+      html`${sparkline(r.counts)}`,
+      data(showCell(r.least)),
+      data(showCell(r.greatest)),
+      html`${showShare(r.empty)}`,
       data(r.detail ?? ''),
     ],
   }));

@@ -2,7 +2,7 @@ import type { Section } from '../gate/section.js';
 import { bullets, code, paragraphs, prose, type TableColumn, table } from './markdown-blocks.js';
 import { statusMarks } from './markdown-checks.js';
 import { type Markdown, markdown } from './template.js';
-import { showCell } from './values.js';
+import { coarser, showCell, showShare, sparkline } from './values.js';
 import { plural } from './words.js';
 
 const rowsShown = 50;
@@ -31,6 +31,8 @@ function body(section: Section): Markdown {
         [{ label: '' }, { label: section.axis, numeric: true }, { label: '' }],
         section.rows.map(barRow),
       );
+    case 'histograms':
+      return longTable(histogramColumns, section.rows.map(histogramRow));
     case 'chain':
       return longTable(
         [{ label: 'Link' }, { label: 'Assurance' }, { label: 'How it is known' }],
@@ -55,6 +57,7 @@ function intervalColumns(axis: string): readonly TableColumn[] {
 
 type IntervalRow = Extract<Section, { kind: 'intervals' }>['rows'][number];
 type BarRow = Extract<Section, { kind: 'bars' }>['rows'][number];
+type HistogramRow = Extract<Section, { kind: 'histograms' }>['rows'][number];
 type Link = Extract<Section, { kind: 'chain' }>['links'][number];
 
 function intervalRow({ label, value, low, high, status, detail }: IntervalRow): readonly Markdown[] {
@@ -69,6 +72,26 @@ function intervalRow({ label, value, low, high, status, detail }: IntervalRow): 
 function barRow({ label, value, status, detail }: BarRow): readonly Markdown[] {
   const mark = status === undefined ? '' : `${statusMarks[status]} `;
   return [markdown`${mark}${prose(label)}`, markdown`${showCell(value)}`, prose(detail ?? '')];
+}
+
+const histogramColumns = [
+  { label: '' },
+  { label: 'Distribution' },
+  { label: 'Least', numeric: true },
+  { label: 'Greatest', numeric: true },
+  { label: 'No value', numeric: true },
+  { label: '' },
+];
+
+function histogramRow({ label, counts, least, greatest, empty, detail }: HistogramRow): readonly Markdown[] {
+  return [
+    prose(label),
+    counts.length === 0 ? markdown`` : code(sparkline(coarser(counts, 16))),
+    prose(showCell(least)),
+    prose(showCell(greatest)),
+    markdown`${showShare(empty)}`,
+    prose(detail ?? ''),
+  ];
 }
 
 function linkRow({ link, assurance, ok, reason }: Link): readonly Markdown[] {

@@ -101,7 +101,7 @@ interface TextPlace {
 }
 
 /** Text cut to its room, with the whole as a tooltip. */
-function fittedText(text: string, { x, y, room, name }: TextPlace): Html {
+export function fittedText(text: string, { x, y, room, name }: TextPlace): Html {
   const whole = visible(text);
   const short = cutTo(whole, Math.floor(room / unitsPerColumn));
   const tooltip = short === whole ? html`` : html`<title>${clip(text, 300)}</title>`;

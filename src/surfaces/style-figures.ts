@@ -15,6 +15,8 @@ figure { margin: .9rem 0 0; }
 .point.hollow { fill: var(--card); stroke: var(--c); stroke-width: 2.5; }
 .plot .label { font-weight: 500; }
 .plot .bar { fill: var(--c, var(--accent)); }
+.plot .bar.empty { fill: var(--soft); }
+.plot .track { fill: var(--line); }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; color: var(--soft); font-size: .85rem; margin-top: .5rem; list-style: none; padding: 0; }
 .legend li { display: inline-flex; align-items: center; gap: .45em; }
 .legend svg { width: 1.5rem; height: 1rem; overflow: visible; }

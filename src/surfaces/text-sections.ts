@@ -1,8 +1,15 @@
-import type { BarSection, ChainSection, IntervalSection, Section, TableSection } from '../gate/section.js';
+import type {
+  BarSection,
+  ChainSection,
+  HistogramSection,
+  IntervalSection,
+  Section,
+  TableSection,
+} from '../gate/section.js';
 import { type Line, line } from './template.js';
 import { alignRows, fitWidth, indent } from './text-layout.js';
 import { type Style, statusGlyphs } from './text-style.js';
-import { showCell, showNumber } from './values.js';
+import { coarser, showCell, showNumber, showShare, sparkline } from './values.js';
 import { plural } from './words.js';
 
 const rowsShown = 30;
@@ -24,6 +31,8 @@ function body(section: Section, style: Style): readonly Line[] {
       return intervalLines(section, style);
     case 'bars':
       return barLines(section, style);
+    case 'histograms':
+      return histogramLines(section, style);
     case 'chain':
       return chainLines(section, style);
     case 'note':
@@ -80,6 +89,24 @@ function barLines({ axis, rows }: BarSection, style: Style): readonly Line[] {
     ];
   });
   return [style.dim(line`${axis}`), ...capped(alignRows(cells, [false, true]), rows.length)];
+}
+
+function histogramLines({ rows }: HistogramSection, style: Style): readonly Line[] {
+  const header = ['', 'distribution', 'least', 'greatest', 'no value', ''].map((label) =>
+    style.dim(fitWidth(label)),
+  );
+  const cells = rows
+    .slice(0, rowsShown)
+    .map(({ label, counts, least, greatest, empty, detail }) => [
+      fitWidth(label),
+      line`${sparkline(coarser(counts, barWidth))}`,
+      fitWidth(showCell(least)),
+      fitWidth(showCell(greatest)),
+      fitWidth(showShare(empty)),
+      fitWidth(detail ?? ''),
+    ]);
+  const aligned = alignRows([header, ...cells], [false, false, true, true, true]);
+  return capped(aligned, rows.length);
 }
 
 function chainLines({ links }: ChainSection, style: Style): readonly Line[] {

@@ -22,6 +22,29 @@ export function showNumber(value: number, digits = 4): string {
     : [integer.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
 }
 
+/** `0 %`, `0.012 %`, `100 %`: nothing and everything only where it is so. */
+export function showShare(share: number): string {
+  const percent = Number((share * 100).toPrecision(3));
+  return `${showNumber(percent === 100 && share < 1 ? 99.9 : percent)} %`;
+}
+
+/** A row of bars in one line of text; a bin with anything in it is seen. */
+export function sparkline(counts: readonly number[]): string {
+  const fullest = Math.max(...counts);
+  return counts
+    .map((count) => (count === 0 ? ' ' : '▁▂▃▄▅▆▇█'.charAt(Math.min(7, Math.floor((count / fullest) * 8)))))
+    .join('');
+}
+
+/** Neighbours summed up, so that a line holds them. */
+export function coarser(counts: readonly number[], most: number): readonly number[] {
+  const each = Math.ceil(counts.length / most);
+  if (each <= 1) return counts;
+  return Array.from({ length: Math.ceil(counts.length / each) }, (_, i) =>
+    counts.slice(i * each, (i + 1) * each).reduce((sum, count) => sum + count, 0),
+  );
+}
+
 export function showCell(cell: Cell): string {
   if (cell === null) return undefinedFigure;
   return typeof cell === 'number' ? showNumber(cell) : cell;

@@ -153,23 +153,24 @@ describe('the report', () => {
     const result = await bench.judgeFile('people.csv', 'age,born\n17,1990-01-01\n,1985-06-30\n', {
       columns: { age: { min: 18 } },
     });
-    const [failing, columns, nulls] = dataValidate.report(result);
+    const [failing, columns] = dataValidate.report(result);
     expect(failing).toMatchObject({
       kind: 'table',
       rows: [['data', 'expect_column_values_to_be_between', 'age', 1, 100, null]],
     });
     expect(columns).toMatchObject({
-      kind: 'table',
+      kind: 'histograms',
+      title: 'Columns of data',
       rows: [
-        ['age', 'integer', 50, 1, 17, 17],
-        ['born', 'date', 0, 2, '1985-06-30 00:00:00', '1990-01-01 00:00:00'],
-      ],
-    });
-    expect(nulls).toMatchObject({
-      kind: 'bars',
-      rows: [
-        { label: 'age', value: 0.5 },
-        { label: 'born', value: 0 },
+        {
+          label: 'age',
+          detail: 'integer, about 1 distinct',
+          counts: [1],
+          least: 17,
+          greatest: 17,
+          empty: 0.5,
+        },
+        { label: 'born', least: '1985-06-30', greatest: '1990-01-01', empty: 0 },
       ],
     });
     expect(dataValidate.figures(result)).toEqual({ rows: 2, columns: 2, 'failed-expectations': 1 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { dataValidate } from '../../src/data-validate/gate.js';
 import { readSuite } from '../../src/data-validate/suite.js';
 import { Failure } from '../../src/gate/failure.js';
+import type { GateResult } from '../../src/gate/result.js';
 import { checkOf, openBench } from './judge.js';
 
 const bench = openBench();
@@ -131,6 +133,51 @@ describe('a suite of Great Expectations', () => {
       kwargs: { column: 'a', min_value: 0, max_value: 9 },
     };
     bench.write('big.json', gx(Array.from({ length: 10_000 }, () => one)));
-    expect(await readSuite('big.json', 'data', bench.ports.files)).toHaveLength(10_000);
+    const { rules } = await readSuite('big.json', 'data', bench.ports.files);
+    expect(rules).toHaveLength(10_000);
   }, 20_000);
+});
+
+describe('a proposal that changes its suite', () => {
+  const base = 'columns:\n  a: {min: 1}\n  b: {max: 9}\n';
+
+  /** Judged by the base branch's suite, with another lying here. */
+  async function judged(here: string) {
+    const own = openBench();
+    own.write('data.csv', 'a,b\n0,5\n');
+    own.write('suite.yml', here);
+    const ports = { ...own.ports, files: { ...own.ports.files, readJudging: async () => Buffer.from(base) } };
+    const pipeline = { name: 'test', datasets: { data: { path: 'data.csv' } }, gates: [], waivers: [] };
+    const judgement = await dataValidate.judge({
+      settings: { data: { suite: 'suite.yml' } },
+      pipeline,
+      ports,
+    });
+    const result = { checks: judgement.checks, metrics: judgement.metrics } as GateResult;
+    const section = dataValidate.report(result).find(({ title }) => title.startsWith('Changes to the suite'));
+    return { fails: judgement.checks.some(({ status }) => status === 'fail'), section };
+  }
+
+  test('is judged by the rules in force, and the report tells what would change', async () => {
+    const { fails, section } = await judged('columns:\n  a: {min: 0}\n  b: {max: 9}\n');
+    expect(fails).toBe(true);
+    expect(section).toMatchObject({
+      rows: [
+        ['added', 'expect_column_values_to_be_between {"column":"a","min_value":0}'],
+        ['taken away', 'expect_column_values_to_be_between {"column":"a","min_value":1}'],
+      ],
+    });
+  });
+
+  test('has nothing to tell where the suite is the same', async () => {
+    expect((await judged(base)).section).toBeUndefined();
+  });
+
+  test('says so where its suite cannot be read', async () => {
+    const { section } = await judged('columns: [');
+    expect(section?.note).toMatch(/cannot be read: suite\.yml:1:.*Once merged, the gate cannot run/);
+    expect(section).toMatchObject({
+      rows: Array.from({ length: 4 }, () => ['taken away', expect.any(String)]),
+    });
+  });
 });

@@ -174,6 +174,11 @@ export function reportOf(text: string): Report {
         rows: [{ label: text, value: 1, status: 'fail', detail: text }],
       },
       {
+        kind: 'histograms',
+        title: text,
+        rows: [{ label: text, detail: text, counts: [1, 0, 7], least: text, greatest: text, empty: 0.5 }],
+      },
+      {
         kind: 'chain',
         title: text,
         links: [

@@ -206,6 +206,29 @@ export function dataValidateFail(): Report {
           ],
         },
         {
+          kind: 'histograms',
+          title: 'What the columns hold',
+          rows: [
+            {
+              label: 'age',
+              detail: 'integer',
+              counts: [12, 80, 410, 900, 1400, 1800, 1700, 1300, 900, 500, 210, 60, 0, 0, 3],
+              least: 17,
+              greatest: 131,
+              empty: 0,
+            },
+            {
+              label: 'joined',
+              detail: 'date',
+              counts: [4, 4, 5, 3],
+              least: '2024-01-01',
+              greatest: '2024-12-31',
+              empty: 0.125,
+            },
+            { label: 'name', detail: 'text', counts: [], least: null, greatest: null, empty: 1 },
+          ],
+        },
+        {
           kind: 'table',
           title: 'Columns',
           note: 'Against the last accepted data of 2026-11-14.',

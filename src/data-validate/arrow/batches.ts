@@ -1,6 +1,5 @@
-import type { FileHandle } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import type { RecordBatch } from 'apache-arrow';
+import type { RecordBatch, RecordBatchReader } from 'apache-arrow';
 import type { Columns } from '../../engine/engine.js';
 import { Failure, inputError } from '../../gate/failure.js';
 import type { OpenFile } from '../../platform/ports.js';
@@ -109,6 +108,8 @@ function damageError(error: unknown, shown: string, signal: AbortSignal): unknow
     error,
   );
 }
+
+type FileHandle = Extract<Parameters<typeof RecordBatchReader.from>[0], { readonly fd: number }>;
 
 /** As apache-arrow asks for a file that it reads piece by piece: those parts of Node's handle that it touches. */
 function handleOf(file: OpenFile): FileHandle {

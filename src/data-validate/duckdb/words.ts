@@ -13,6 +13,7 @@ export const duckDbWords: SqlWords = {
   cells: (table, uses) => printCells(table, uses, printSource(table, table.files, false), false),
   numberedCells: (table, uses, file) => printCells(table, uses, printSource(table, [file], true), true),
   timeText: (time) => `CAST(${time} AS VARCHAR)`,
+  seconds: (time) => `epoch(${time})`,
   length: (text) => `length(${text})`,
   matches: (text, pattern) => `regexp_matches(${text}, ${sqlString(pattern)})`,
   like: (text, pattern, escapedBy) =>

@@ -10,6 +10,7 @@ export const sparkWords: SqlWords = {
   time: (value) => `CAST(${sparkText(value)} AS TIMESTAMP)`,
   cells: (table, uses) => printCells(table, uses),
   timeText: (time) => `CAST(${time} AS STRING)`,
+  seconds: (time) => `(unix_micros(${time}) / 1000000D)`,
   length: (text) => `length(${text})`,
   matches: (text, pattern) => `${text} RLIKE ${sparkText(javaRegex(pattern))}`,
   like(text, pattern, escapedBy) {

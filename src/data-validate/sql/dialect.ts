@@ -15,6 +15,11 @@ import { isBeside, printApart, printBeside, type Quantile } from './quantiles.js
 import { batchViews, letterOf, Uses } from './views.js';
 import type { SqlWords } from './words.js';
 
+type Of<Kind extends Metric['kind']> = Extract<Metric, { kind: Kind }>;
+
+/** Columns whose bins are counted in one scan. */
+const spreadsPerScan = 50;
+
 /** The engine plans a statement in more than linear time: this many figures are some 150 columns. */
 const mostPerScan = 2000;
 
@@ -58,6 +63,7 @@ export function printGlance(
 /** Metrics that share their work: all of one key (distinct, repeated, entropy), all quantiles of a column; else each by itself. */
 function groupsOf(metrics: readonly Metric[]): readonly (readonly Metric[])[] {
   const groups = new Map<string, Metric[]>();
+  let spreads = 0;
   for (const metric of metrics) {
     const where = metric.where ? JSON.stringify(metric.where) : '';
     const key =
@@ -65,7 +71,9 @@ function groupsOf(metrics: readonly Metric[]): readonly (readonly Metric[])[] {
         ? `group ${metric.columns.join()} ${where}`
         : metric.kind === 'quantile'
           ? `quantile ${metric.column} ${where}`
-          : keyOf(metric);
+          : metric.kind === 'spread'
+            ? `spread ${Math.floor(spreads++ / spreadsPerScan)}`
+            : keyOf(metric);
     groups.set(key, [...(groups.get(key) ?? []), metric]);
   }
   return [...groups.values()];
@@ -136,6 +144,8 @@ class Printer {
         return this.#disorder(first);
       case 'query':
         return this.#query(first);
+      case 'spread':
+        return this.#spreads(group as readonly Of<'spread'>[]);
       default:
         return this.#grouping(group);
     }
@@ -171,7 +181,7 @@ class Printer {
     return `SELECT ${select} FROM cells${condition} GROUP BY ${columns.map((c) => `r${c}`).join(', ')}`;
   }
 
-  #tally(metric: Extract<Metric, { kind: 'tally' }>): Statement {
+  #tally(metric: Of<'tally'>): Statement {
     const { columns, most, where } = metric;
     const shown = columns.flatMap((c) => [`min(t${c}) AS t${c}`, `min(n${c}) AS n${c}`]);
     const counts = this.#counts(columns, where, ['count(*) AS c', ...shown].join(', '));
@@ -189,8 +199,29 @@ class Printer {
     };
   }
 
+  /** Each bin by itself in one scan: a row of the answer is of the one column whose bin it has. */
+  #spreads(group: readonly Of<'spread'>[]): Statement {
+    const { number, seconds } = this.#words;
+    const bins = group.map(({ column, view, width }, i) => {
+      const value = view === 'time' ? seconds(`d${column}`) : `n${column}`;
+      const finite = `abs(${value}) <= ${number(Number.MAX_VALUE)}`;
+      return `CASE WHEN ${finite} THEN floor(${value} / ${number(width)}) END AS b${i}`;
+    });
+    const names = group.map((_, i) => `b${i}`);
+    return {
+      sql: `WITH ${this.#cells(group)}\nSELECT ${names.join(', ')}, count(*) AS c FROM (SELECT ${bins.join(', ')} FROM cells) binned GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})`,
+      metrics: group,
+      read: (rows) =>
+        names.map((name) => {
+          const own = rows.filter((row) => row[name] !== null && row[name] !== undefined);
+          const counts = own.map((row) => [Number(row[name]), Number(row.c)] as const);
+          return { bins: counts.sort(([a], [b]) => a - b) };
+        }),
+    };
+  }
+
   /** The user's query stands in brackets after our own words, so that it can be nothing but a SELECT. */
-  #query(metric: Extract<Metric, { kind: 'query' }>): Statement {
+  #query(metric: Of<'query'>): Statement {
     const { query, gives, batch } = metric;
     const columns = batch.map(({ name, as }, i) => `${batchCell(as, i)} AS ${this.#words.name(name)}`);
     const table = `batch AS (SELECT ${columns.join(', ')} FROM cells)`;
@@ -208,7 +239,7 @@ class Printer {
   }
 
   /** A cell is compared with the one before it that has a value, as pandas compares what is left without nulls. */
-  #disorder(metric: Extract<Metric, { kind: 'disorder' }>): Statement {
+  #disorder(metric: Of<'disorder'>): Statement {
     const { numberedCells } = this.#words;
     if (!numberedCells) throw new Error('rows have no order here');
     const uses = new Uses().ofMetric(metric);
@@ -251,7 +282,7 @@ function batchCell(as: BatchColumn['as'], column: number): string {
 export function printDisorder({
   direction,
   strictly,
-}: Pick<Extract<Metric, { kind: 'disorder' }>, 'direction' | 'strictly'>): string {
+}: Pick<Of<'disorder'>, 'direction' | 'strictly'>): string {
   const sign = direction === 'increasing' ? '<' : '>';
   return `v ${strictly ? `${sign}=` : sign} before`;
 }

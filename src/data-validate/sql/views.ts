@@ -108,6 +108,7 @@ function addMetric(uses: Uses, metric: Metric): void {
     case 'min':
     case 'max':
     case 'disorder':
+    case 'spread':
       uses.add(metric.column, letterOf(metric.view));
       break;
     case 'tally':

@@ -18,6 +18,8 @@ export interface SqlWords {
   numberedCells?(table: Table, uses: Uses, file: TableFile): string;
   /** As text of `toSqlTime`'s form. */
   timeText(time: string): string;
+  /** Seconds since 1970, a double. */
+  seconds(time: string): string;
   length(text: string): string;
   matches(text: string, pattern: string): string;
   like(text: string, pattern: string, escapedBy: string | undefined): string;
