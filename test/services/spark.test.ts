@@ -98,6 +98,15 @@ const essenceOf = ({ status, observed, findingCount, facts }: Check) => ({
   facts,
 });
 
+/** Of each column what is exact: all but the estimate of distinct values. */
+function shapes({ metrics }: GateResult) {
+  const { data } = metrics.datasets as unknown as Record<
+    string,
+    { profile: readonly Record<string, unknown>[] }
+  >;
+  return data?.profile.map(({ distinct: _, ...exact }) => exact);
+}
+
 (home ? describe : describe.skip)(home ? title : `${title} (needs SLUICE_SPARK_HOME)`, () => {
   let cluster: Cluster | undefined;
   const before = process.env.PATH;
@@ -140,6 +149,7 @@ const essenceOf = ({ status, observed, findingCount, facts }: Check) => ({
         return isDeepStrictEqual(pair[0], pair[1]) ? [] : [pair];
       });
       expect(differing).toEqual([]);
+      expect(shapes(theirs)).toEqual(shapes(ours));
     },
     300_000,
   );
