@@ -18,6 +18,8 @@ export interface CsvSurvey {
   readonly blank: Sightings;
   /** Records with a line end inside a field. */
   readonly multiline: Sightings;
+  /** Whether an underscore stands anywhere. */
+  readonly underscored: boolean;
   /** Where the records asked for begin. */
   readonly lines: readonly number[];
 }
@@ -58,6 +60,7 @@ export class CsvScanner {
   #fields = 0;
   #firstBytes = 0;
   #longest = 0;
+  #underscored: boolean = false;
 
   /** @param wanted numbers of records, from 1 and ascending, whose lines are to be told. */
   constructor(marks: CsvMarks, wanted: readonly number[] = []) {
@@ -74,6 +77,7 @@ export class CsvScanner {
   push(piece: Uint8Array): void {
     const start = this.#offset === 0 && hasByteOrderMark(piece) ? 3 : 0;
     if (start === 3) this.#recordStart = 3;
+    if (!this.#underscored) this.#underscored = piece.includes(0x5f);
     if (this.#isPlain(piece)) this.#pushPlain(piece, start);
     else this.#pushAny(piece, start);
     this.#offset += piece.length;
@@ -190,6 +194,7 @@ export class CsvScanner {
       broken: this.#broken,
       blank: this.#blank,
       multiline: this.#multiline,
+      underscored: this.#underscored,
       lines: this.#lines,
     };
   }

@@ -18,8 +18,8 @@ interface Asked {
 /** SQL and how to read what it answers. */
 export interface Statement extends Asked {
   readonly metrics: readonly Metric[];
-  /** The figures of `metrics`, in order. */
-  read(rows: readonly Row[]): readonly Figure[];
+  /** The figures of `metrics`, in order; undefined for one that a statement of its own must tell. */
+  read(rows: readonly Row[]): readonly (Figure | undefined)[];
 }
 
 /** Which rows to show of those that a check counted, and the columns to show. */
@@ -51,8 +51,8 @@ export interface SampledCell {
 export interface Dialect {
   /** Why this engine cannot tell, as the end of a sentence; undefined where it can. */
   refusal(asked: Predicate | Metric): string | undefined;
-  /** As few statements as take all metrics, each metric in one of them; quantiles excepted, which `quantiles.ts` narrows down. */
-  statements(tables: Tables, metrics: readonly Metric[]): readonly Statement[];
+  /** As few statements as take all metrics, each metric in one of them. @param alone takes none beside others. */
+  statements(tables: Tables, metrics: readonly Metric[], alone?: boolean): readonly Statement[];
   /** Metrics that stand beside one another, of no more rows than these: to see what a table is like before it is scanned. */
   glance(tables: Tables, metrics: readonly Metric[], rows: number): Statement;
   /** The first rows of one file that each sampling means, at most `most`, whatever order they are read in. */

@@ -1,4 +1,4 @@
-import type { Speaker, Tables } from './dialect.js';
+import type { Speaker, Statement, Tables } from './dialect.js';
 import { type Figure, type Figures, keyOf, type Metric } from './plan.js';
 
 /**
@@ -17,14 +17,18 @@ export async function measure(
 ): Promise<Figures> {
   const wanted = new Map(metrics.map((metric) => [keyOf(metric), metric]));
   for (const key of known.keys()) wanted.delete(key);
-  const statements = dialect.statements(tables, [...wanted.values()]);
-  const answers = statements.length === 0 ? [] : await ask(statements, shown);
   const figures = new Map<string, Figure>(known);
-  statements.forEach((statement, i) => {
-    const taken = statement.read(answers[i] ?? []);
-    statement.metrics.forEach((metric, j) => {
-      figures.set(keyOf(metric), taken[j] ?? null);
+  const take = async (statements: readonly Statement[]): Promise<readonly Metric[]> => {
+    const answers = statements.length === 0 ? [] : await ask(statements, shown);
+    return statements.flatMap((statement, i) => {
+      const taken = statement.read(answers[i] ?? []);
+      statement.metrics.forEach((metric, j) => {
+        figures.set(keyOf(metric), taken[j] ?? null);
+      });
+      return statement.metrics.filter((_, j) => taken[j] === undefined);
     });
-  });
+  };
+  const untold = await take(dialect.statements(tables, [...wanted.values()]));
+  await take(dialect.statements(tables, untold, true));
   return figures;
 }

@@ -39,6 +39,7 @@ export async function openCsv(
     table: {
       format: 'csv',
       csv: first.form,
+      underscored: all.some(({ survey }) => survey.underscored),
       files: all.map(({ file }) => file),
       columns: first.names.map((name) => ({ name, type: null, declared: null })),
       partitions: [],

@@ -4,7 +4,8 @@ import type { OpenFile, Ports } from '../platform/ports.js';
 const pieceBytes = 1024 * 1024;
 
 /**
- * Hands a file over piece by piece, letting others run between pieces.
+ * Hands a file over piece by piece, letting others run between pieces. A piece is good until the next: all are read into one buffer,
+ * since a fresh one for each would be as much memory again as the engine takes.
  *
  * @throws Failure('input') when it cannot be read; the run's abort reason.
  */
@@ -13,9 +14,10 @@ export async function readPieces(
   ports: Pick<Ports, 'signal'>,
   take: (piece: Uint8Array) => void,
 ): Promise<void> {
+  const buffer = Buffer.alloc(pieceBytes);
   for (let offset = 0; ; offset += pieceBytes) {
     ports.signal.throwIfAborted();
-    const piece = file.read(offset, pieceBytes);
+    const piece = file.read(offset, pieceBytes, buffer);
     if (piece.byteLength > 0) take(piece);
     if (piece.byteLength < pieceBytes) return;
     await setImmediate();

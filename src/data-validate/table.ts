@@ -47,7 +47,15 @@ interface SameColumns {
 
 /** The files of one dataset, all with the same columns, as an engine needs to know them. */
 export type Table = SameColumns &
-  ({ readonly format: 'csv'; readonly csv: CsvForm } | { readonly format: 'jsonl' | 'parquet' | 'arrow' });
+  (
+    | {
+        readonly format: 'csv';
+        readonly csv: CsvForm;
+        /** Whether an underscore stands anywhere: the engine would take one for a part of a number. */
+        readonly underscored: boolean;
+      }
+    | { readonly format: 'jsonl' | 'parquet' | 'arrow' }
+  );
 
 /** The position of a column; undefined where there is none of that name. */
 export function positionOf(table: Table, name: string): number | undefined {

@@ -31,13 +31,13 @@ export function openFile(absolute: string, shown: string): OpenFile {
   return {
     size: Number(stats.size),
     stamp: [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(':'),
-    read: (offset, length) => attempt(() => readPiece(handle, offset, length)),
+    read: (offset, length, into = Buffer.alloc(length)) =>
+      attempt(() => readPiece(handle, offset, length, into)),
     close: () => closeSync(handle),
   };
 }
 
-function readPiece(handle: number, offset: number, length: number): Uint8Array {
-  const piece = Buffer.alloc(length);
+function readPiece(handle: number, offset: number, length: number, piece: Uint8Array): Uint8Array {
   let filled = 0;
   while (filled < length) {
     const count = readSync(handle, piece, filled, length - filled, offset + filled);

@@ -93,9 +93,10 @@ export interface OpenFile {
   /**
    * Synchronous, because parsers walk it piece by piece; fewer bytes than asked for only at the end.
    *
+   * @param into what to read into, of at least `length` bytes: the piece is then a part of it, until the next is read.
    * @throws Failure('input') when the file cannot be read any more.
    */
-  read(offset: number, length: number): Uint8Array;
+  read(offset: number, length: number, into?: Uint8Array): Uint8Array;
   close(): void;
 }
 

@@ -7,6 +7,7 @@ const file = (path: string) => ({ path, shown: path, rows: 1, newline: '\n' as c
 const column = (name: string, type: Column['type'] = null): Column => ({ name, type, declared: null });
 const csv: Table = {
   format: 'csv',
+  underscored: true,
   partitions: [],
   csv: { delimiter: ';', quote: '"', header: true, nullValues: ['', 'NA'] },
   files: [file(`/data/it's [1].csv`), { ...file('/data/b.csv'), newline: '\r\n', folders: [] }],

@@ -100,11 +100,10 @@ const essenceOf = ({ status, observed, findingCount, facts }: Check) => ({
 
 /** Of each column what is exact: all but the estimate of distinct values. */
 function shapes({ metrics }: GateResult) {
-  const { data } = metrics.datasets as unknown as Record<
-    string,
-    { profile: readonly Record<string, unknown>[] }
-  >;
-  return data?.profile.map(({ distinct: _, ...exact }) => exact);
+  const { data } = metrics.datasets as unknown as {
+    readonly data: { readonly profile: readonly Readonly<Record<string, unknown>>[] };
+  };
+  return data.profile.map(({ distinct: _, ...exact }) => exact);
 }
 
 (home ? describe : describe.skip)(home ? title : `${title} (needs SLUICE_SPARK_HOME)`, () => {

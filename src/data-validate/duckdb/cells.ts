@@ -20,7 +20,8 @@ function printSteps(table: Table, column: number, asked: ReadonlySet<CellView>):
   const views = new Set(asked);
   if (views.has('k')) for (const view of ['r', 't', 'n', 'd'] as const) views.add(view);
   if (views.has('n') || views.has('d')) views.add('t');
-  return table.format === 'jsonl' ? jsonCells(column, views) : textCells(column, views);
+  if (table.format === 'jsonl') return jsonCells(column, views);
+  return textCells(column, views, table.format !== 'csv' || table.underscored);
 }
 
 /** Those of the expressions whose view is wanted. */
@@ -51,7 +52,8 @@ const codeOfTime = (i: number) =>
   `CASE WHEN length(t${i}) = 10 THEN ${typeCode('date')} ELSE ${typeCode('timestamp')} END`;
 
 /** A CSV number is finite and decimal: DuckDB's cast would also take underscores, `inf` and `nan`. Spaces around are accepted. */
-function textCells(i: number, views: ReadonlySet<CellView>): Steps {
+function textCells(i: number, views: ReadonlySet<CellView>, underscored: boolean): Steps {
+  const plain = underscored ? ` AND NOT contains(t${i}, '_')` : '';
   const fraction = ['.', 'e', 'E'].map((sign) => `contains(t${i}, '${sign}')`).join(' OR ');
   return [
     wanted(views, [
@@ -60,10 +62,7 @@ function textCells(i: number, views: ReadonlySet<CellView>): Steps {
       ['t', `c${i} AS t${i}`],
     ]),
     wanted(views, [
-      [
-        'n',
-        `CASE WHEN ${startsLikeNumber(`t${i}`)} AND NOT contains(t${i}, '_') THEN TRY_CAST(t${i} AS DOUBLE) END AS x${i}`,
-      ],
+      ['n', `CASE WHEN ${startsLikeNumber(`t${i}`)}${plain} THEN TRY_CAST(t${i} AS DOUBLE) END AS x${i}`],
       ['d', `CASE WHEN ${startsLikeNumber(`t${i}`)} THEN ${timeOf(`t${i}`)} END AS d${i}`],
     ]),
     wanted(views, [['n', `CASE WHEN isfinite(x${i}) THEN x${i} END AS n${i}`]]),

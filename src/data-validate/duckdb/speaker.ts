@@ -10,7 +10,7 @@ import { duckDbWords } from './words.js';
 export const duckDbDialect: Dialect = {
   refusal: () => undefined,
   glance: (tables, metrics, rows) => printGlance(tables, metrics, rows, duckDbWords),
-  statements: (tables, metrics) => printStatements(tables, metrics, duckDbWords),
+  statements: (tables, metrics, alone) => printStatements(tables, metrics, duckDbWords, alone),
   samples(tables, file, samplings, most) {
     if (!file) throw new Error('rows are sampled file by file');
     return printSamples(tables, file, samplings, most);

@@ -9,7 +9,7 @@ export function sparkDialect(showTexts: boolean): Dialect {
   return {
     refusal: ({ kind }) => refusals[kind],
     glance: (tables, metrics, rows) => printGlance(tables, metrics, rows, sparkWords),
-    statements: (tables, metrics) => printStatements(tables, metrics, sparkWords),
+    statements: (tables, metrics, alone) => printStatements(tables, metrics, sparkWords, alone),
     samples: (tables, _file, samplings, most) => printSamples(tables, samplings, most, showTexts),
   };
 }

@@ -8,10 +8,11 @@ import {
   type Predicate,
   type TallyEntry,
 } from '../plan.js';
+import { rowsOf } from '../table.js';
 import { predicatesOf, printOthers } from './others.js';
 import { plainFigure, printAggregate } from './print-aggregate.js';
 import { printPredicate } from './print-predicate.js';
-import { isBeside, printApart, printBeside, type Quantile } from './quantiles.js';
+import { isBeside, kindOf, printApart, printBeside, type Quantile } from './quantiles.js';
 import { batchViews, letterOf, Uses } from './views.js';
 import type { SqlWords } from './words.js';
 
@@ -27,19 +28,21 @@ const mostPerScan = 2000;
 interface Part {
   readonly metrics: readonly Metric[];
   readonly sql: readonly string[];
-  read(answers: readonly unknown[]): readonly Figure[];
+  /** Undefined for a figure that is not told beside others, after all. */
+  read(answers: readonly unknown[]): readonly (Figure | undefined)[];
 }
 
 export function printStatements(
   tables: Tables,
   metrics: readonly Metric[],
   words: SqlWords,
+  alone = false,
 ): readonly Statement[] {
   const printer = new Printer(tables, words);
   const parts: Part[] = [];
   const apart: Statement[] = [];
   for (const group of groupsOf(metrics)) {
-    const part = printer.beside(group);
+    const part = alone ? undefined : printer.beside(group);
     if (part) parts.push(part);
     else apart.push(printer.apart(group));
   }
@@ -70,7 +73,7 @@ function groupsOf(metrics: readonly Metric[]): readonly (readonly Metric[])[] {
       metric.kind === 'distinct' || metric.kind === 'repeated' || metric.kind === 'entropy'
         ? `group ${metric.columns.join()} ${where}`
         : metric.kind === 'quantile'
-          ? `quantile ${metric.column} ${where}`
+          ? `quantile ${metric.column} ${kindOf(metric)} ${where}`
           : metric.kind === 'spread'
             ? `spread ${Math.floor(spreads++ / spreadsPerScan)}`
             : keyOf(metric);
@@ -98,10 +101,10 @@ class Printer {
   }
 
   #quantilesBeside(group: readonly Quantile[]): Part | undefined {
-    if (!group.every((metric) => isBeside(metric, 1, this.#tables, this.#words))) return undefined;
+    if (!group.every((metric) => isBeside(metric, this.#tables, this.#words))) return undefined;
     const [{ column, where }] = group as readonly [Quantile];
     const number = where ? `CASE WHEN ${this.#print(where)} THEN n${column} END` : `n${column}`;
-    return { metrics: group, ...printBeside(group, number, this.#words) };
+    return { metrics: group, ...printBeside(group, number, rowsOf(this.#tables.table), this.#words) };
   }
 
   /** One scan for all, more where a table is very wide. */

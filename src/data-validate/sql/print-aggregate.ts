@@ -1,4 +1,4 @@
-import type { Figure, Interpolation, Metric, Predicate } from '../plan.js';
+import type { Figure, Metric, Predicate } from '../plan.js';
 import { viewOf } from './print-predicate.js';
 import type { SqlWords } from './words.js';
 
@@ -16,8 +16,7 @@ export function printAggregate(metric: Metric, words: SqlWords, print: Printed):
   const only = (value: string) => (where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`);
   switch (metric.kind) {
     case 'count':
-      // With FILTER each count would copy what all others look at: a wide table takes minutes.
-      return one(where === undefined ? 'count(*)' : `count(${only('1')})`);
+      return one(printCount(metric.where, where));
     case 'min':
     case 'max': {
       const value = `${metric.kind}(${only(viewOf(metric.column, metric.view, words))})`;
@@ -44,6 +43,21 @@ export function printAggregate(metric: Metric, words: SqlWords, print: Printed):
     default:
       return undefined;
   }
+}
+
+/** Values are counted as they are; a condition in each count costs more than all else about it. */
+function printCount(predicate: Predicate | undefined, where: string | undefined): string {
+  if (predicate === undefined) return 'count(*)';
+  if (predicate.kind === 'missing') return `count(*) - count(r${predicate.column})`;
+  if (predicate.kind === 'not' && predicate.of.kind === 'missing') return `count(r${predicate.of.column})`;
+  if (isAnyNumber(predicate)) return `count(n${predicate.column})`;
+  // With FILTER each count would copy what all others look at: a wide table takes minutes.
+  return `count(CASE WHEN ${where} THEN 1 END)`;
+}
+
+function isAnyNumber(predicate: Predicate): predicate is Extract<Predicate, { kind: 'within' }> {
+  if (predicate.kind !== 'within' || predicate.view !== 'number') return false;
+  return predicate.range.min === undefined && predicate.range.max === undefined;
 }
 
 function printMoment({ column, center, scale, power }: Extract<Metric, { kind: 'moment' }>, words: SqlWords) {
@@ -89,27 +103,4 @@ export function plainFigure(value: unknown): number | string | null {
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number') return Number.isNaN(value) ? null : value;
   return typeof value === 'string' ? value : null;
-}
-
-/**
- * One quantile of m numbers from its linear interpolation and the value at rank ⌈m·share⌉, which is one of the two neighbours;
- * `nearest` follows from them without loss, since the neighbour sought is the one with the greater weight.
- */
-export function quantileFrom(
-  interpolation: Interpolation,
-  share: number,
-  m: number,
-  { discrete, linear }: { readonly discrete: number; readonly linear: number },
-): number | undefined {
-  const position = (m - 1) * share;
-  const below = Math.floor(position);
-  const fraction = position - below;
-  if (interpolation === 'linear' || fraction === 0) return linear;
-  if (interpolation !== 'nearest') return undefined;
-  const takesUpper = fraction > 0.5 || (fraction === 0.5 && below % 2 === 1);
-  const discreteIsUpper = Math.max(1, Math.ceil(m * share)) - 1 > below;
-  if (takesUpper === discreteIsUpper) return discrete;
-  return takesUpper
-    ? (linear - discrete * (1 - fraction)) / fraction
-    : (linear - discrete * fraction) / (1 - fraction);
 }

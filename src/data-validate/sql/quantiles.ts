@@ -1,7 +1,6 @@
 import type { Tables } from '../dialect.js';
 import type { Figure, Interpolation, Metric } from '../plan.js';
 import { rowsOf } from '../table.js';
-import { quantileFrom } from './print-aggregate.js';
 import type { SqlWords } from './words.js';
 
 export type Quantile = Extract<Metric, { kind: 'quantile' }>;
@@ -9,28 +8,61 @@ export type Quantile = Extract<Metric, { kind: 'quantile' }>;
 /** Bytes of numbers that may be held at once to take quantiles in the scan of everything else: about 16 a number. */
 const mostHeld = 256 * 1024 ** 2;
 
-/** Whether a quantile can be taken beside other aggregates, exactly and in bounded memory. */
-export function isBeside(metric: Quantile, columns: number, { table }: Tables, words: SqlWords): boolean {
-  const exact = metric.interpolation === 'linear' || metric.interpolation === 'nearest';
-  return words.quantiles !== undefined && exact && rowsOf(table) * columns * 16 <= mostHeld;
+/** Quantiles that one aggregate takes: all of a column and one of these kinds. */
+export function kindOf({ interpolation }: Quantile): 'linear' | 'nearest' | 'other' {
+  return interpolation === 'linear' || interpolation === 'nearest' ? interpolation : 'other';
 }
 
-/** All quantiles of one column among the same rows, in one scan with others. */
-export function printBeside(quantiles: readonly Quantile[], number: string, words: SqlWords) {
-  const shares = quantiles.map(({ at }) => at);
+/** Whether a quantile can be taken beside other aggregates, exactly and in bounded memory. */
+export function isBeside(metric: Quantile, { table }: Tables, words: SqlWords): boolean {
+  return words.quantiles !== undefined && kindOf(metric) !== 'other' && rowsOf(table) * 16 <= mostHeld;
+}
+
+/**
+ * All quantiles of one column, kind and rows, in one scan with others. The nearest value is one at a rank; which rank depends on
+ * how many values there are, which only the scan tells: of those that were foreseen wrongly nothing is told.
+ *
+ * @param rows of the table: so many values there are, or fewer.
+ */
+export function printBeside(quantiles: readonly Quantile[], number: string, rows: number, words: SqlWords) {
+  const [first] = quantiles;
+  const isLinear = first !== undefined && kindOf(first) === 'linear';
+  const shares = quantiles.map(({ at }) => (isLinear ? at : shareOfNearest(at, rows)));
   const printed = words.quantiles?.(number, shares);
   if (!printed) throw new Error('no quantiles beside');
   return {
-    sql: [`count(${number})`, printed.discrete, printed.linear],
-    read([count, discrete, linear]: readonly unknown[]): readonly Figure[] {
+    sql: [`count(${number})`, isLinear ? printed.linear : printed.discrete],
+    read([count, list]: readonly unknown[]): readonly (Figure | undefined)[] {
       const m = Number(count);
-      const [ranks, between] = [listOf(discrete), listOf(linear)];
-      return quantiles.map(({ at, interpolation }, i) => {
-        const pair = { discrete: ranks[i] ?? Number.NaN, linear: between[i] ?? Number.NaN };
-        return m === 0 ? null : (quantileFrom(interpolation, at, m, pair) ?? null);
+      const values = listOf(list);
+      return quantiles.map(({ at }, i) => {
+        if (m === 0) return null;
+        const isTold = isLinear || discreteRank(shares[i] ?? 0, m) === nearestRank(at, m);
+        return isTold ? (values[i] ?? null) : undefined;
       });
     },
   };
+}
+
+/** Of m values, from 0; half-way to the even one, as NumPy does. */
+function nearestRank(share: number, m: number): number {
+  const position = (m - 1) * share;
+  const below = Math.floor(position);
+  const fraction = position - below;
+  return fraction > 0.5 || (fraction === 0.5 && below % 2 === 1) ? below + 1 : below;
+}
+
+/** The rank that DuckDB takes for `quantile_disc`, in the same arithmetic. */
+function discreteRank(share: number, m: number): number {
+  return Math.max(1, m - Math.floor(m - m * share)) - 1;
+}
+
+/** The share at whose rank the nearest value lies where no value is missing, and most likely where some are. */
+function shareOfNearest(share: number, rows: number): number {
+  const position = (rows - 1) * share;
+  const isHalfWay = Math.abs(position - Math.floor(position) - 0.5) < 1e-6;
+  const shifted = isHalfWay ? (nearestRank(share, rows) + 0.5) / rows : share + (0.5 - share) / rows;
+  return Math.min(1, Math.max(0, shifted));
 }
 
 function listOf(value: unknown): readonly number[] {
