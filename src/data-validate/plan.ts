@@ -127,7 +127,18 @@ type Of =
       readonly gives: 'rows' | 'value';
       readonly batch: readonly BatchColumn[];
     }
+  /** Rows of two queries, one over the table and one over another dataset: `[own, other, in both]`, as multisets. */
+  | {
+      readonly kind: 'match';
+      readonly own: BatchQuery;
+      readonly other: BatchQuery & { readonly dataset: string };
+    }
   | { readonly kind: 'estimate'; readonly column: number };
+
+export interface BatchQuery {
+  readonly query: string;
+  readonly batch: readonly BatchColumn[];
+}
 
 export interface BatchColumn {
   readonly name: string;
@@ -214,10 +225,10 @@ export function spreadIn(figures: Figures, metric: Metric): Spread {
   throw new Error(`no spread: ${keyOf(metric)}`);
 }
 
-export function histogramIn(figures: Figures, metric: Metric): readonly number[] {
+export function countsIn(figures: Figures, metric: Metric): readonly number[] {
   const value = figureIn(figures, metric);
   if (Array.isArray(value)) return value as readonly number[];
-  throw new Error(`no histogram: ${keyOf(metric)}`);
+  throw new Error(`no counts: ${keyOf(metric)}`);
 }
 
 export const missing = (column: number): Predicate => ({ kind: 'missing', column });

@@ -24,6 +24,7 @@ export function referencedDatasets(rules: readonly Rule[], known: readonly strin
 
 function datasetsIn({ args }: Rule): readonly string[] {
   if ('other_table_name' in args) return [args.other_table_name];
+  if ('comparison_data_source_name' in args) return [args.comparison_data_source_name];
   if ('reference' in args) return [args.reference];
   return 'dataset' in args ? [args.dataset] : [];
 }

@@ -1,6 +1,9 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { dataValidate } from '../../src/data-validate/gate.js';
+import { openFiles } from '../../src/platform/files.js';
+import { tempFolder } from '../temp.js';
 import { checkOf, linesOf, openBench } from './judge.js';
 import { parquetOf } from './parquet.js';
 
@@ -72,7 +75,6 @@ describe('a file that cannot be judged is named with the reason', () => {
     bench.write('moving.csv', 'a\n1\n');
     const { ports } = bench;
     const engine = await ports.engine();
-    const { dataValidate } = await import('../../src/data-validate/gate.js');
     const changing = {
       ...engine,
       open: (...args: Parameters<typeof engine.open>) => {
@@ -87,6 +89,42 @@ describe('a file that cannot be judged is named with the reason', () => {
       ports: { ...ports, engine: async () => changing },
     });
     expect(await failureOf(judged)).toMatch(/moving\.csv: changed while it was being judged/);
+  });
+
+  test('a folder that gains a file while it is judged', async () => {
+    mkdirSync(path.join(workspace, 'growing'));
+    bench.write('growing/a.csv', 'a\n1\n');
+    const { ports } = bench;
+    const engine = await ports.engine();
+    const growing = {
+      ...engine,
+      open: (...args: Parameters<typeof engine.open>) => {
+        bench.write('growing/b.csv', 'a\n2\n');
+        return engine.open(...args);
+      },
+    };
+    const pipeline = { name: 'p', datasets: { data: { path: 'growing' } }, gates: [], waivers: [] };
+    const judged = dataValidate.judge({
+      settings: {},
+      pipeline,
+      ports: { ...ports, engine: async () => growing },
+    });
+    expect(await failureOf(judged)).toMatch(/growing\/b\.csv: changed while it was being judged/);
+  });
+
+  test('in an action, data behind a link that leads out of the workspace', async () => {
+    const outside = tempFolder();
+    writeFileSync(path.join(outside, 'secret.csv'), 'token\nhunter2\n');
+    symlinkSync(path.join(outside, 'secret.csv'), path.join(workspace, 'link.csv'));
+    symlinkSync(outside, path.join(workspace, 'linked'));
+    const files = openFiles({ workspace, confined: true, signal: bench.ports.signal });
+    for (const data of ['link.csv', 'linked/secret.csv', 'linked', path.join(outside, 'secret.csv')]) {
+      const pipeline = { name: 'p', datasets: { data: { path: data } }, gates: [], waivers: [] };
+      const judged = dataValidate.judge({ settings: {}, pipeline, ports: { ...bench.ports, files } });
+      const message = await failureOf(judged);
+      expect(message).toMatch(/outside the workspace|leaves the workspace|out of/);
+      expect(message).not.toContain('hunter2');
+    }
   });
 
   test('all datasets are told of at once', async () => {

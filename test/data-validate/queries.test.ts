@@ -50,3 +50,60 @@ describe('a query is fenced in', () => {
     expect((error as Failure).problems[0]?.message).not.toContain('hunter2');
   });
 });
+
+describe('a query against one over another dataset', () => {
+  const match = (base_query: string, comparison_query: string, more: object = {}) => ({
+    expect_query_results_to_match_comparison: {
+      base_query,
+      comparison_data_source_name: 'other',
+      comparison_query,
+      ...more,
+    },
+  });
+  bench.write('own.csv', 'id,n\n1,10\n2,20\n2,20\n3,\n');
+  bench.write('other.jsonl', '{"id":1,"n":10}\n{"id":2,"n":20}\n{"id":4,"n":40}\n');
+  const judge = (...asked: readonly object[]) =>
+    bench.judge(
+      { data: { path: 'own.csv' }, other: { path: 'other.jsonl' } },
+      { data: { expect: asked as never } },
+    );
+
+  test('counts the rows that do not stand in both, each as often as it comes', async () => {
+    const rows = 'SELECT id, n FROM {batch}';
+    const cast = 'SELECT CAST(id AS INT), CAST(n AS INT) FROM {batch};';
+    const result = await judge(match(rows, cast));
+    expect(checkOf(result, 'query-match')).toMatchObject({
+      status: 'fail',
+      observed: { rows: 4, comparison: 3, matching: 2 },
+      facts: { unexpectedCount: 2, unexpectedPercent: 50, elementCount: 4 },
+    });
+    expect(checkOf(await judge(match(rows, cast, { mostly: 0.5 })), 'query-match').status).toBe('pass');
+  });
+
+  test('two results without a row match', async () => {
+    const none = 'SELECT id FROM {batch} WHERE false';
+    expect(checkOf(await judge(match(none, none)), 'query-match')).toMatchObject({ status: 'pass' });
+  });
+
+  test.each([
+    [
+      'another number of columns',
+      'SELECT id, n FROM {batch}',
+      'SELECT id FROM {batch}',
+      /a query of the rules is refused/,
+    ],
+    ['no table', 'SELECT id FROM {batch}', 'SELECT 1', /does not name `\{batch\}`/],
+    ['a way out', 'SELECT id FROM {batch}', 'SELECT id FROM {batch})); DROP TABLE x; SELECT ((1', /refused/],
+  ])('%s is an error', async (_, base, comparison, message) => {
+    await expect(judge(match(base, comparison))).rejects.toThrow(message);
+  });
+
+  test('a dataset that the pipeline lacks is named', async () => {
+    const asked = match('SELECT id FROM {batch}', 'SELECT id FROM {batch}', {
+      comparison_data_source_name: 'othr',
+    });
+    await expect(judge(asked)).rejects.toThrow(
+      /names `othr`, which is no dataset of the pipeline; the nearest is `other`/,
+    );
+  });
+});

@@ -35,8 +35,4 @@ export const refusedExpectations: ReadonlyMap<string, string> = new Map([
     'expect_column_values_to_be_dateutil_parseable',
     'dateutil takes nearly any text for a date: name the form by `expect_column_values_to_match_strftime_format`',
   ],
-  [
-    'expect_query_results_to_match_comparison',
-    'its second query is for another data source: ask one query by `expect_query_value_to_be_between`',
-  ],
 ]);

@@ -5,9 +5,9 @@ import { quoteName } from '../names.js';
 import {
   allOf,
   countIn,
+  countsIn,
   countWhere,
   type Figures,
-  histogramIn,
   type Metric,
   missing,
   not,
@@ -121,7 +121,7 @@ function continuous(
 ): ValueAsk {
   const histogram: Metric = { kind: 'histogram', column, edges: partition.bins };
   return divergenceAsk([histogram], args, (figures) => ({
-    observed: histogramIn(figures, histogram),
+    observed: countsIn(figures, histogram),
     expected: expectedWeights(partition, args),
   }));
 }

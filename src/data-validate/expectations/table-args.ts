@@ -1,5 +1,14 @@
 import { Type } from 'typebox';
-import { args, columnName, columnNames, condition, countBounds, onColumn, plainText } from './parts.js';
+import {
+  args,
+  columnName,
+  columnNames,
+  condition,
+  countBounds,
+  mostly,
+  onColumn,
+  plainText,
+} from './parts.js';
 
 const dataset = (description: string) => Type.String({ description, minLength: 1, maxLength: 100 });
 
@@ -73,4 +82,14 @@ export const tableArgs = {
     max_value: Type.Optional(Type.Number({ description: 'Greatest value accepted' })),
     description: Type.Optional(plainText('What it asks, in words', 1000)),
   }),
+  expect_query_results_to_match_comparison: args(
+    'A query gives the rows that another gives over another dataset',
+    {
+      base_query: plainText('One SELECT over `{batch}`, the table that is judged', 65_536),
+      comparison_data_source_name: plainText('The other dataset of the pipeline', 100),
+      comparison_query: plainText('One SELECT over `{batch}`, the other dataset', 65_536),
+      description: Type.Optional(plainText('What it asks, in words', 1000)),
+      ...mostly,
+    },
+  ),
 } as const;

@@ -17,5 +17,6 @@ export function sparkDialect(showTexts: boolean): Dialect {
 const refusals: Partial<Record<(Metric | Predicate)['kind'], string>> = {
   disorder: 'rows have no order in Spark',
   judged: 'Spark has no words for it, and no cell leaves the cluster',
+  match: 'queries of your own run only where they can be fenced in, which Spark’s shell cannot',
   query: 'a query of your own runs only where it can be fenced in, which Spark’s shell cannot',
 };

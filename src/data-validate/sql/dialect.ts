@@ -2,6 +2,7 @@ import type { Row } from '../../engine/engine.js';
 import type { Statement, Tables } from '../dialect.js';
 import {
   type BatchColumn,
+  type BatchQuery,
   type Figure,
   keyOf,
   type Metric,
@@ -147,6 +148,8 @@ class Printer {
         return this.#disorder(first);
       case 'query':
         return this.#query(first);
+      case 'match':
+        return this.#match(first);
       case 'spread':
         return this.#spreads(group as readonly Of<'spread'>[]);
       default:
@@ -225,10 +228,9 @@ class Printer {
 
   /** The user's query stands in brackets after our own words, so that it can be nothing but a SELECT. */
   #query(metric: Of<'query'>): Statement {
-    const { query, gives, batch } = metric;
-    const columns = batch.map(({ name, as }, i) => `${batchCell(as, i)} AS ${this.#words.name(name)}`);
-    const table = `batch AS (SELECT ${columns.join(', ')} FROM cells)`;
-    const inner = query.replaceAll('{batch}', 'batch').replace(/[;\s]+$/, '');
+    const { gives, batch } = metric;
+    const table = this.#batch('batch', batch, 'cells');
+    const inner = queryOver('batch', metric);
     const select =
       gives === 'rows'
         ? `SELECT count(*) AS m0 FROM (\n${inner}\n) found`
@@ -239,6 +241,36 @@ class Printer {
       ofUser: true,
       read: ([row]) => [plainFigure(row?.m0)],
     };
+  }
+
+  /** Set operations go by the position of columns, and find a type that both have. */
+  #match(metric: Of<'match'>): Statement {
+    const { own, other } = metric;
+    const table = this.#tables.others.get(other.dataset);
+    if (!table) throw new Error(`dataset ${other.dataset} is not open`);
+    const tables = [
+      this.#cells([metric]),
+      this.#batch('batch', own.batch, 'cells'),
+      `other_cells AS (\n  ${this.#words.cells(table, new Uses().ofBatch(other.batch))}\n)`,
+      this.#batch('other_batch', other.batch, 'other_cells'),
+    ];
+    const [a, b] = [`(\n${queryOver('batch', own)}\n)`, `(\n${queryOver('other_batch', other)}\n)`];
+    const counts = [a, b, `(${a} INTERSECT ALL ${b})`].map(
+      (rows, i) => `(SELECT count(*) FROM ${rows} q${i}) AS m${i}`,
+    );
+    return {
+      sql: `WITH ${tables.join(',\n')}\nSELECT ${counts.join(', ')}`,
+      metrics: [metric],
+      ofUser: true,
+      read: ([row]) => [[0, 1, 2].map((i) => Number(row?.[`m${i}`]))],
+    };
+  }
+
+  #batch(name: string, batch: readonly BatchColumn[], cells: string): string {
+    const columns = batch.map(
+      (column, i) => `${batchCell(column.as, i)} AS ${this.#words.name(column.name)}`,
+    );
+    return `${name} AS (SELECT ${columns.join(', ')} FROM ${cells})`;
   }
 
   /** A cell is compared with the one before it that has a value, as pandas compares what is left without nulls. */
@@ -274,6 +306,10 @@ class Printer {
   #print(predicate: Predicate): string {
     return printPredicate(predicate, this.#words, this.#tables);
   }
+}
+
+function queryOver(table: string, { query }: BatchQuery): string {
+  return query.replaceAll('{batch}', table).replace(/[;\s]+$/, '');
 }
 
 function batchCell(as: BatchColumn['as'], column: number): string {

@@ -1,4 +1,4 @@
-import type { Metric, Predicate, View } from '../plan.js';
+import type { BatchColumn, Metric, Predicate, View } from '../plan.js';
 
 /**
  * How statements see a cell of column i: `r` the value as it is (NULL where missing), `t` its text, `n` its number, `d` its time in
@@ -25,6 +25,13 @@ export class Uses {
   ofMetric(metric: Metric): this {
     addMetric(this, metric);
     return this.ofPredicate(metric.where);
+  }
+
+  ofBatch(batch: readonly BatchColumn[]): this {
+    batch.forEach(({ as }, column) => {
+      this.add(column, batchViews[as]);
+    });
+    return this;
   }
 
   /** Ascending by column. */
@@ -101,9 +108,10 @@ function addMetric(uses: Uses, metric: Metric): void {
     case 'count':
       break;
     case 'query':
-      metric.batch.forEach(({ as }, column) => {
-        uses.add(column, batchViews[as]);
-      });
+      uses.ofBatch(metric.batch);
+      break;
+    case 'match':
+      uses.ofBatch(metric.own.batch);
       break;
     case 'min':
     case 'max':
