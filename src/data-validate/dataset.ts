@@ -25,6 +25,8 @@ export interface Dataset extends Found {
   readonly patterns: readonly string[];
   readonly settings: DatasetSettings;
   readonly rules: readonly Rule[];
+  /** What the suite asks in words, for people alone. */
+  readonly words: readonly string[];
   /** Where the suite that judges is the base branch's, and another lies here. */
   readonly changes?: SuiteChanges;
 }
@@ -68,6 +70,7 @@ export async function readDataset(
     ...(settings.engine === 'spark' ? { files: [] } : await findFiles(name, patterns, ports)),
     settings,
     rules: [...expandKey(key), ...nativeRules(settings), ...(suite?.rules ?? [])],
+    words: suite?.words ?? [],
     ...(suite?.changes && { changes: suite.changes }),
   };
 }

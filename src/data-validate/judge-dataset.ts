@@ -13,7 +13,7 @@ import { quoteName } from './names.js';
 import { readResults } from './results/read.js';
 import type { DatasetFacts } from './rule-check.js';
 import { openInSpark } from './spark/open.js';
-import { structureChecks } from './structure-checks.js';
+import { structureChecks, wordsChecks } from './structure-checks.js';
 import { describeChanges } from './suite-changes.js';
 import { rowsOf } from './table.js';
 import type { OpenedDatasets } from './world.js';
@@ -93,7 +93,10 @@ async function judgeOpened(
     ...(owner !== undefined && { owner }),
     ...(changes && { suiteChanges: describeChanges(changes) }),
   };
-  const structure = structureChecks(faults, table.files.length, facts);
+  const structure = [
+    ...structureChecks(faults, table.files.length, facts),
+    ...wordsChecks(dataset.words, facts),
+  ];
   if (faults.some(blocks)) {
     const checks = [...structure, ...unjudgedChecks(dataset.rules, facts)];
     return { ...size, checks, metrics: { ...told, profile: [] } };

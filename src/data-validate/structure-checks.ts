@@ -45,3 +45,15 @@ export function rowsCheck(rows: number, allowEmpty: boolean, dataset: DatasetFac
     ...(rows === 0 && !allowEmpty && { outcome: { status: 'error' as const, reason } }),
   });
 }
+
+/** What a contract asks in words is told, so that nobody takes it for checked. */
+export function wordsChecks(words: readonly string[], dataset: DatasetFacts): readonly Check[] {
+  return words.map((text) =>
+    check({
+      id: 'data-validate/in-words',
+      title: `${dataset.name}: ${text}`,
+      facts: { dataset: dataset.name },
+      outcome: { status: 'skip', reason: 'it is written for people: nothing is checked' },
+    }),
+  );
+}

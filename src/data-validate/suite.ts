@@ -2,7 +2,7 @@ import { type Document, isScalar, LineCounter, type Node, parseDocument } from '
 import { configError, describeProblem, Failure, type Place } from '../gate/failure.js';
 import { limits } from '../gate/limits.js';
 import type { Ports } from '../platform/ports.js';
-import { rulesOfForeign } from './imports/recognise.js';
+import { type Foreign, rulesOfForeign } from './imports/recognise.js';
 import { nativeRules } from './native-rules.js';
 import type { Rule } from './rule.js';
 import { suiteSchema } from './settings.js';
@@ -10,8 +10,7 @@ import { assertShape, type Locate } from './suite-shape.js';
 
 const suiteBytes = 16 * 1024 * 1024;
 
-export interface Suite {
-  readonly rules: readonly Rule[];
+export interface Suite extends Foreign {
   /** Where another suite lies here than the one that judges. */
   readonly changes?: SuiteChanges;
 }
@@ -33,16 +32,17 @@ export interface SuiteChanges {
 export async function readSuite(path: string, dataset: string, files: Ports['files']): Promise<Suite> {
   const shown = files.display(path);
   const judging = Buffer.from(await files.readJudging(path, suiteBytes));
-  const rules = rulesIn(judging, shown, dataset);
+  const suite = suiteIn(judging, shown, dataset);
+  const { rules } = suite;
   try {
     const here = await files.read(path, suiteBytes);
-    if (judging.equals(here)) return { rules };
-    const proposed = rulesIn(here, shown, dataset);
-    return { rules, changes: { added: without(proposed, rules), removed: without(rules, proposed) } };
+    if (judging.equals(here)) return suite;
+    const { rules: proposed } = suiteIn(here, shown, dataset);
+    return { ...suite, changes: { added: without(proposed, rules), removed: without(rules, proposed) } };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const problem = error.problems.map(describeProblem).join('; ');
-    return { rules, changes: { added: [], removed: rules, problem } };
+    return { ...suite, changes: { added: [], removed: rules, problem } };
   }
 }
 
@@ -51,7 +51,7 @@ function without(rules: readonly Rule[], others: readonly Rule[]): readonly Rule
   return rules.filter((rule) => !known.has(JSON.stringify(rule)));
 }
 
-function rulesIn(bytes: Uint8Array, shown: string, dataset: string): readonly Rule[] {
+function suiteIn(bytes: Uint8Array, shown: string, dataset: string): Foreign {
   const text = Buffer.from(bytes).toString();
   const counter = new LineCounter();
   const document = parse(text, counter, shown);
@@ -64,7 +64,7 @@ function rulesIn(bytes: Uint8Array, shown: string, dataset: string): readonly Ru
   const foreign = rulesOfForeign(value, dataset, locate);
   if (foreign) return foreign;
   assertShape(suiteSchema, value, locate);
-  return nativeRules(value);
+  return { rules: nativeRules(value), words: [] };
 }
 
 /** JSON is read by the same parser, for its positions; tabs between tokens are JSON's and not YAML's. */

@@ -130,6 +130,29 @@ test('a Table Schema asks for its fields in order, their constraints and keys', 
   ]);
 });
 
+test('what a contract asks in words is told as skipped, and does not change the verdict', async () => {
+  const contract = {
+    apiVersion: 'v3.0.2',
+    kind: 'DataContract',
+    schema: [
+      {
+        name: 'data',
+        properties: [{ name: 'id', quality: [{ type: 'text', description: 'as in the register' }] }],
+        quality: [{ type: 'text' }],
+      },
+    ],
+  };
+  const bench = openBench();
+  bench.write('contract.yaml', JSON.stringify(contract));
+  const result = await bench.judgeFile('a.csv', 'id\n1\n', { suite: 'contract.yaml' });
+  const words = result.checks.filter(({ id }) => id === 'data-validate/in-words');
+  expect(words.map(({ title, status }) => [title, status])).toEqual([
+    ['data: `id`: as in the register', 'skip'],
+    ['data: a rule without a description', 'skip'],
+  ]);
+  expect(result.verdict).toBe('pass');
+});
+
 describe('a Data Package', () => {
   const schema = { fields: [{ name: 'id', type: 'integer' }], fieldsMatch: 'subset' };
 

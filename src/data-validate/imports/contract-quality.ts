@@ -1,4 +1,4 @@
-import type { Imported, Reader } from './imported.js';
+import { type Imported, inWords, type Reader } from './imported.js';
 
 const documentation = [
   'id',
@@ -28,12 +28,18 @@ const sides = [
   ['mustBe', 'mustBeBetween', 'mustBeLessThan', 'mustBeLessOrEqualTo'],
 ];
 
-/** A rule of `quality` of the Open Data Contract Standard, of a column or of the whole. A text is for people. */
+/** A rule of `quality` of the Open Data Contract Standard, of a column or of the whole.*/
 export function qualityRules(rule: Reader, column: string | undefined): readonly Imported[] {
   switch (rule.text('type') ?? 'library') {
     case 'text':
       rule.assertOnly(['type'], documentation, 'a rule in words');
-      return [];
+      return [
+        {
+          type: inWords,
+          kwargs: { column, text: rule.text('description') ?? rule.text('name') },
+          pointer: rule.pointer,
+        },
+      ];
     case 'library':
       return libraryRules(rule, column);
     case 'sql':

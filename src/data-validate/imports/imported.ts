@@ -11,6 +11,9 @@ import { assertShape, type Locate, unknownNameError } from '../suite-shape.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** Stands for the type of a rule that people alone can judge: it is told, and nothing is checked. */
+export const inWords = 'in words';
+
 /** An expectation that a foreign format asks for, and where it does. */
 export interface Imported {
   readonly type: string;

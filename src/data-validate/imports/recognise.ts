@@ -1,11 +1,18 @@
 import { configError } from '../../gate/failure.js';
+import { quoteName } from '../names.js';
 import type { Rule } from '../rule.js';
 import type { Locate } from '../suite-shape.js';
 import { importDataContract } from './data-contract.js';
 import { rulesOfGxSuite } from './gx-suite.js';
-import { type Imported, Reader, ruleFrom } from './imported.js';
+import { type Imported, inWords, Reader, ruleFrom } from './imported.js';
 import { importRowSchema } from './row-schema.js';
 import { importTableSchema, schemaOfPackage } from './table-schema.js';
+
+export interface Foreign {
+  readonly rules: readonly Rule[];
+  /** Rules that are written for people alone. */
+  readonly words: readonly string[];
+}
 
 /**
  * The rules of a suite in a foreign format, known by what it holds and never by its name: a suite of Great Expectations, a contract of
@@ -19,12 +26,18 @@ export function rulesOfForeign(
   value: Readonly<Record<string, unknown>>,
   dataset: string,
   locate: Locate,
-): readonly Rule[] | undefined {
-  if (Object.hasOwn(value, 'expectations')) return rulesOfGxSuite(value, locate);
+): Foreign | undefined {
+  if (Object.hasOwn(value, 'expectations')) return { rules: rulesOfGxSuite(value, locate), words: [] };
   const imported = importForeign(value, dataset, locate);
-  if (imported?.length === 0)
-    throw configError('asks for nothing, so nothing could fail', { place: locate('') });
-  return imported?.map((one) => ruleFrom(one, locate));
+  if (!imported) return undefined;
+  const rules = imported.filter(({ type }) => type !== inWords).map((one) => ruleFrom(one, locate));
+  if (rules.length === 0) throw configError('asks for nothing, so nothing could fail', { place: locate('') });
+  return { rules, words: imported.filter(({ type }) => type === inWords).map(wordsOf) };
+}
+
+function wordsOf({ kwargs: { column, text } }: Imported): string {
+  const what = typeof text === 'string' ? text : 'a rule without a description';
+  return typeof column === 'string' ? `${quoteName(column)}: ${what}` : what;
 }
 
 function importForeign(
