@@ -63,7 +63,7 @@ export function storeError(error: unknown, uri: string, signal: AbortSignal): un
     return fail('cannot be read: its region is not known', 'set AWS_REGION');
   if (status === 401 || status === 403)
     return fail(
-      `cannot be read: ${plain(error.name)}`,
+      `cannot be read: the store refuses (${isNamed(error) ? plain(error.name) : `HTTP ${status}`})`,
       'let these credentials list the bucket and get its objects (s3:ListBucket, s3:GetObject)',
     );
   return fail(
@@ -77,6 +77,11 @@ export function isMissing(error: unknown): boolean {
     isNativeError(error) &&
     (error.name === 'NoSuchKey' || error.name === 'NotFound' || statusOf(error) === 404)
   );
+}
+
+/** An answer to HEAD has no body that could tell. */
+function isNamed({ name }: Error): boolean {
+  return !/^(Unknown|UnknownError|Error|\d+)$/.test(name);
 }
 
 function statusOf(error: Error): number | undefined {
