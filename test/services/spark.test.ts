@@ -280,8 +280,9 @@ function shapes({ metrics }: GateResult) {
     const { hasher } = bench.ports;
     Object.assign(bench.ports, {
       hasher: {
-        async file(name: string) {
-          const hashed = await hasher.file(name);
+        ...hasher,
+        async tree(root: string) {
+          const hashed = await hasher.tree(root);
           bench.write('rows/late.parquet', bytes);
           return hashed;
         },
