@@ -97,15 +97,12 @@ async function fetchAll(
       fix: 'fetch it in a step before, or judge it with `engine: spark`',
     });
   const fetched = await objects.fetch(patterns, signal);
-  const inFolders = patterns.flatMap((pattern) => {
+  const left = new Set(fetched);
+  for (const pattern of patterns) {
     const folder = pattern.replace(/\/*$/, '/');
     const below = fetched.filter(({ uri }) => uri.startsWith(folder));
-    const data = dataFilesAmong(below, folder.length, ({ uri }) => uri, pattern);
-    return below.filter((object) => !data.includes(object));
-  });
-  const ofTools = new Set(inFolders);
-  const files = fetched
-    .filter((object) => !ofTools.has(object))
-    .map(({ path, uri }) => ({ path, shown: uri }));
-  return { files, objects: fetched };
+    const data = new Set(dataFilesAmong(below, folder.length, ({ uri }) => uri, pattern));
+    for (const object of below) if (!data.has(object)) left.delete(object);
+  }
+  return { files: [...left].map(({ path, uri }) => ({ path, shown: uri })), objects: fetched };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { outsideError } from '../../gate/failure.js';
 import type { Log, Scratch, StoredObject } from '../ports.js';
@@ -84,7 +84,8 @@ async function keep(
   { cache, scratch, log }: FetchOptions,
 ): Promise<string> {
   await mkdir(cache, { recursive: true, mode: 0o700 });
-  const part = path.join(cache, `${randomUUID()}.part`);
+  // The two may lie on different disks, and what nothing proves may be large.
+  const part = path.join(proof ? cache : await scratch.folder(), `${randomUUID()}.part`);
   const file = await open(part, 'wx', 0o600);
   try {
     const sum = proof && new ProofSum(proof);
@@ -105,12 +106,13 @@ async function keep(
     // Parts may have had different sizes; any other sum covers the very bytes.
     if (proof && proof.kind !== 'parts')
       throw outsideError('was altered on the way', { place: { file: uri }, fix: 'run again' });
+    if (!proof) return part;
     const own = path.join(await scratch.folder(), path.basename(cached));
-    await rename(part, own);
+    await copyFile(part, own);
     return own;
   } finally {
     await file.close().catch(() => undefined);
-    await rm(part, { force: true });
+    if (proof) await rm(part, { force: true });
   }
 }
 
