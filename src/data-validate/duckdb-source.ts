@@ -1,4 +1,5 @@
-import { sqlFile, sqlName, sqlString } from '../engine/engine.js';
+import { createHash } from 'node:crypto';
+import { sqlFile, sqlString } from '../engine/engine.js';
 import type { CsvForm, Newline, Table, TableFile } from './table.js';
 
 /** A record larger than this is refused: the engine must hold it in one buffer. Bytes. */
@@ -12,6 +13,11 @@ export const longestJsonLine = 8 * 1024 * 1024;
 export function printSource(table: Table, files: readonly TableFile[], numbered: boolean): string {
   const parts = groupAlike(files).map((group) => printRead(table, group, numbered));
   return parts.length === 1 ? `(${parts[0]})` : `(${parts.map((part) => `(${part})`).join(' UNION ALL ')})`;
+}
+
+/** The table of the engine that a file was loaded into; the engine's names do not tell upper case from lower. */
+export function loadedName(path: string): string {
+  return `loaded_${createHash('sha256').update(path).digest('hex').slice(0, 32)}`;
 }
 
 /** DuckDB takes one kind of line end per call, and what folders say is said once for all files in them. */
@@ -41,7 +47,9 @@ function printRead(table: Table, files: readonly TableFile[], numbered: boolean)
     case 'parquet':
       return `${select('row_nr + 1', own)} FROM read_parquet(${paths}, file_row_number = true, hive_partitioning = false) t(${[...own, 'row_nr'].join(', ')})`;
     case 'arrow':
-      return files.map(({ path }) => `${select('rowid + 1', own)} FROM ${sqlName(path)}`).join(' UNION ALL ');
+      return files
+        .map(({ path }) => `${select('rowid + 1', own)} FROM ${loadedName(path)}`)
+        .join(' UNION ALL ');
     case 'jsonl': {
       const pointers = table.columns.slice(0, own.length).map(({ name }) => sqlString(jsonPointer(name)));
       const cells = own.map((name, i) => `cells[${i + 1}] AS ${name}`);

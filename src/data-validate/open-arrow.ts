@@ -1,10 +1,11 @@
-import { type EngineSession, sqlName } from '../engine/engine.js';
+import type { EngineSession } from '../engine/engine.js';
 import { inputError } from '../gate/failure.js';
 import type { Ports } from '../platform/ports.js';
 import { openArrowFile } from './arrow/batches.js';
 import { askEngine, blameData } from './ask-engine.js';
 import type { DataFile } from './data-file.js';
 import { cellTypeOf } from './declared-type.js';
+import { loadedName } from './duckdb-source.js';
 import { faultsOf, type Opened } from './fault.js';
 import { differingColumns, repeatedColumns } from './shared-columns.js';
 import type { Column, TableFile } from './table.js';
@@ -15,7 +16,7 @@ interface LoadedFile {
 }
 
 /**
- * Loads files into tables of the engine, each named by its path: DuckDB does not read Arrow here.
+ * Loads files into tables of the engine, each named after its path: DuckDB does not read Arrow here.
  *
  * @throws Failure('input') when a file is no Arrow, cut off, or holds what the engine has no type for.
  */
@@ -60,10 +61,10 @@ async function loadFile(
     if (names.length === 0)
       throw inputError('has no columns', { place: { file: shown }, fix: 'write the data to it' });
     const types = columns.map(({ type }) => type);
-    await session.load(path, types, batches).catch((error: unknown) => {
+    const table = loadedName(path);
+    await session.load(table, types, batches).catch((error: unknown) => {
       throw blameData(error, shown);
     });
-    const table = sqlName(path);
     const [counted] = await askEngine(session, `SELECT count(*) AS n FROM ${table}`, shown);
     const described = await askEngine(
       session,

@@ -13,12 +13,12 @@ export interface EngineSession {
    */
   rows(sql: string, values?: readonly SqlValue[]): Promise<readonly Row[]>;
   /**
-   * Makes a table and fills it, for formats that DuckDB does not read itself. Its columns are `c0` …; values as their type stores
+   * Makes a table, in place of one of its name, and fills it, for formats that DuckDB does not read itself. Its columns are `c0` …; values as their type stores
    * them: DATE as days and times as units since 1970 (TIME: since midnight), in microseconds but TIMESTAMP_NS; DECIMAL as its
    * unscaled number; 64 bits and more as bigint, smaller ones as number; BLOB as bytes; lists and structs as arrays, maps as
    * arrays of `[key, value]`; null where there is none.
    *
-   * @param table any text without a NUL: it is quoted.
+   * @param table any text without a NUL: it is quoted; names that differ in case alone are one.
    * @param types as DuckDB writes them.
    * @param batches the values of each column.
    * @throws EngineError; the run's abort reason; whatever `batches` throws.

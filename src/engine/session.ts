@@ -148,7 +148,7 @@ class Session implements EngineSession {
 
   async load(table: string, types: readonly string[], batches: AsyncIterable<Columns>): Promise<void> {
     const columns = types.map((type, i) => `c${i} ${type}`).join(', ');
-    await this.rows(`CREATE TABLE ${sqlName(table)} (${columns})`);
+    await this.rows(`CREATE OR REPLACE TABLE ${sqlName(table)} (${columns})`);
     try {
       const described = await this.#connection.run(`SELECT * FROM ${sqlName(table)} LIMIT 0`);
       const known = described.columnTypes();

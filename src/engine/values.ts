@@ -52,7 +52,7 @@ export function parameterValue(api: DuckDb, value: SqlValue): DuckDBValue {
 
 type Store = (value: unknown) => DuckDBValue;
 
-/** What makes DuckDB's value of one that `EngineSession.load` was handed. @throws EngineError for a type that it does not take. */
+/** What makes DuckDB's value of one that `EngineSession.load` was handed. */
 export function storedAs(api: DuckDb, type: DuckDBType): Store {
   const store = storeOf(api, type);
   return (value) => (value === null ? null : store(value));

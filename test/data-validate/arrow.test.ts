@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as arrow from 'apache-arrow';
 import fc from 'fast-check';
 import { unpackLz4 } from '../../src/data-validate/arrow/lz4.js';
+import { loadedName } from '../../src/data-validate/duckdb-source.js';
 import { openArrow } from '../../src/data-validate/open-arrow.js';
 import { Failure } from '../../src/gate/failure.js';
 import { makePorts } from '../ports.js';
@@ -27,7 +28,7 @@ async function read(bytes: Uint8Array) {
   const session = await (await ports.engine()).open([file], { ordered: true });
   try {
     const { table } = await openArrow([{ path: file, shown: 'a.arrow' }], session, ports);
-    const rows = await session.rows(`SELECT c0 FROM "${file}"`);
+    const rows = await session.rows(`SELECT c0 FROM ${loadedName(file)}`);
     return [table.columns[0]?.declared, rows.map(({ c0 }) => c0)] as const;
   } finally {
     await session.close();
@@ -164,6 +165,20 @@ describe('a column of Arrow comes into the engine as one of Parquet does', () =>
       );
     }
   });
+});
+
+test('files whose names differ in case alone, and one file in two datasets, are each what they are', async () => {
+  bench.write('case.arrow', stored(built([1], new arrow.Int32())));
+  bench.write('CASE.arrow', stored(built([2, 3], new arrow.Int32())));
+  const names = { data: { path: ['case.arrow', 'CASE.arrow'] }, other: { path: 'case.arrow' } };
+  const found = { column_list: ['a'], dataset: 'other' };
+  const result = await bench.judge(names, {
+    data: { expect: [{ expect_column_values_to_be_found_in_dataset: found }] } as never,
+  });
+  expect(result.metrics.datasets).toMatchObject({ data: { rows: 3 }, other: { rows: 1 } });
+  expect(result.checks.filter(({ status }) => status === 'fail')).toMatchObject([
+    { facts: { unexpectedCount: 2, elementCount: 3 } },
+  ]);
 });
 
 const printable = (_: string, value: unknown) =>

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { duckDbSpeaker } from '../../src/data-validate/duckdb/speaker.js';
+import { loadedName } from '../../src/data-validate/duckdb-source.js';
 import { measure } from '../../src/data-validate/measure.js';
 import { figureIn, type Interpolation, type Metric } from '../../src/data-validate/plan.js';
 import type { Table } from '../../src/data-validate/table.js';
@@ -28,7 +29,7 @@ function expected(values: readonly number[], share: number, interpolation: Inter
 
 test('quantiles are exact, whatever is missing and however they lie between values', async () => {
   const session = await (await makePorts().engine()).open([]);
-  await session.rows('CREATE TABLE "t" (c0 DOUBLE)');
+  await session.rows(`CREATE TABLE ${loadedName('t')} (c0 DOUBLE)`);
   const speaker = duckDbSpeaker(session);
   const metrics: readonly Metric[] = interpolations.flatMap((interpolation) =>
     shares.map((at) => ({ kind: 'quantile' as const, column: 0, at, interpolation })),
@@ -36,12 +37,12 @@ test('quantiles are exact, whatever is missing and however they lie between valu
   const rows = fc.array(fc.option(fc.integer({ min: -50, max: 50 }), { freq: 4 }), { maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(rows, async (values) => {
-      await session.rows('DROP TABLE "t"');
+      await session.rows(`DROP TABLE ${loadedName('t')}`);
       const list =
         values.length === 0
           ? '[]::DOUBLE[]'
           : `[${values.map((value) => value ?? 'NULL').join(', ')}]::DOUBLE[]`;
-      await session.rows(`CREATE TABLE "t" AS SELECT unnest(${list}) AS c0`);
+      await session.rows(`CREATE TABLE ${loadedName('t')} AS SELECT unnest(${list}) AS c0`);
       const table: Table = {
         format: 'arrow',
         partitions: [],

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { loadedName } from '../../src/data-validate/duckdb-source.js';
 import { openFiles } from '../../src/data-validate/open-files.js';
 import { makePorts } from '../ports.js';
 import { tempFolder } from '../temp.js';
@@ -37,7 +38,7 @@ const title = 'Arrow files of pyarrow and polars hold the table that their Parqu
       expect(columns(loaded)).toEqual(columns(read));
       const cells = (source: string) =>
         `SELECT * FROM (SELECT ${read.table.columns.map((_, i) => `c${i}`).join(', ')} FROM ${source} AS t(${read.table.columns.map((_, i) => `c${i}`).join(', ')}))`;
-      const [a, b] = [cells(`"${ours}"`), cells(`read_parquet('${theirs}')`)];
+      const [a, b] = [cells(loadedName(ours)), cells(`read_parquet('${theirs}')`)];
       const [counted] = await session.rows(
         `SELECT (SELECT count(*) FROM (${a} EXCEPT ALL ${b})) AS more, (SELECT count(*) FROM (${b} EXCEPT ALL ${a})) AS fewer, (SELECT count(*) FROM (${a})) AS n`,
       );
