@@ -31,8 +31,9 @@ function endOf(end: number | string | null): number | undefined {
 }
 
 function widthOf(min: number, max: number, isWhole: boolean): number {
-  const range = max - min;
-  const fine = range > 0 ? Math.log2(range / mostBins) : Math.log2(Math.abs(max) || 1) - 10;
+  const largest = Math.max(Math.abs(min), Math.abs(max)) || 1;
+  // Not `max - min`, which may exceed all numbers; and bins must be numbered exactly.
+  const fine = Math.max(Math.log2(max / mostBins - min / mostBins), Math.log2(largest) - 50);
   let power = Math.max(isWhole ? 0 : -1000, Math.ceil(fine));
   while (Math.floor(max / 2 ** power) - Math.floor(min / 2 ** power) >= mostBins) power++;
   return 2 ** power;

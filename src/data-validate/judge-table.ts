@@ -50,7 +50,9 @@ export async function judgeTable(
   const wantsFile = settings.profile !== undefined;
   const drawn = wantsFile ? profile.length : isProfiledInFull(table) ? mostDrawn : 0;
   const spreads = profile.slice(0, drawn).map(spreadOf);
-  const values = wantsFile ? profile.map(valuesMetric) : [];
+  // From Spark texts come back only where they may be shown.
+  const tellsValues = settings.engine !== 'spark' || dataset.showSamples;
+  const values = wantsFile && tellsValues ? profile.map(valuesMetric) : [];
   const more = [...resolved.flatMap(metricsOf), ...[...spreads, ...values].flatMap((one) => one ?? [])];
   const figures = await measure(speaker, world, more, dataset.shown, first);
   const histograms = spreads.map((spread) => spread && histogramOf(spread, figures));

@@ -84,11 +84,15 @@ function endOf(end: Json | undefined, type: Json | undefined): Cell {
 
 /** Empty bins too, so that what is far apart is drawn so. */
 function countsIn({ bins }: JsonObject): readonly number[] {
-  const all = Array.isArray(bins) ? (bins as unknown as readonly (readonly [number, number])[]) : [];
+  const all = (Array.isArray(bins) ? bins : []).filter(isBin);
   const [[first] = [0], [last] = [0]] = [all[0], all.at(-1)];
   const counts = new Map(all);
   if (all.length === 0 || last - first >= mostBins) return [];
   return Array.from({ length: last - first + 1 }, (_, i) => counts.get(first + i) ?? 0);
+}
+
+function isBin(value: unknown): value is readonly [number, number] {
+  return Array.isArray(value) && value.length === 2 && value.every((part) => Number.isSafeInteger(part));
 }
 
 function objectOf(value: Json | undefined): JsonObject {

@@ -82,6 +82,24 @@ describe('a profile file', () => {
     expect(await bench.ports.files.kind('never.json')).toBe('missing');
   });
 
+  test('numbers bins exactly, however far apart or close together values lie', async () => {
+    const value = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(1e308, -1e308, 5e-324, 1, 1 + 2 ** -52, 2 ** 60),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 6 }), async (values) => {
+        const [x] = (await profileOf(`x\n${values.join('\n')}\n`)).columns;
+        const { width = 0, bins = [] } = x?.histogram ?? {};
+        expect(Number.isInteger(Math.log2(width))).toBe(true);
+        expect(bins.reduce((sum, [, count]) => sum + count, 0)).toBe(values.length);
+        expect(bins.every(([index]) => Number.isSafeInteger(index))).toBe(true);
+        expect((bins.at(-1)?.[0] ?? 0) - (bins[0]?.[0] ?? 0)).toBeLessThanOrEqual(64);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
   test('of two parts adds up to that of the whole, bins and all', async () => {
     const value = fc.oneof(
       fc.integer({ min: -1000, max: 1000 }).map(String),
