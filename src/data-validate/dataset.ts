@@ -16,8 +16,7 @@ export type StoredFormat = Format | 'json';
 /** Of tables with a log of their own, which Spark alone reads. */
 type LakeFormat = 'delta' | 'iceberg';
 
-/** A dataset of the pipeline with everything that is asked of it. */
-/** Its files are found by the patterns; none with Spark, which finds its files itself. */
+/** A dataset of the pipeline with everything that is asked of it. No files are found for Spark, which finds them itself. */
 export interface Dataset extends Found {
   readonly name: string;
   readonly owner?: string;

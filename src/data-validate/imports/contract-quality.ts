@@ -28,7 +28,7 @@ const sides = [
   ['mustBe', 'mustBeBetween', 'mustBeLessThan', 'mustBeLessOrEqualTo'],
 ];
 
-/** A rule of `quality` of the Open Data Contract Standard, of a column or of the whole.*/
+/** A rule of `quality` of the Open Data Contract Standard, of a column or of the whole. */
 export function qualityRules(rule: Reader, column: string | undefined): readonly Imported[] {
   switch (rule.text('type') ?? 'library') {
     case 'text':

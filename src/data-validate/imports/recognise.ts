@@ -16,8 +16,8 @@ export interface Foreign {
 
 /**
  * The rules of a suite in a foreign format, known by what it holds and never by its name: a suite of Great Expectations, a contract of
- * the Open Data Contract Standard, a Table Schema of Frictionless Data or a Data Package that
- * holds one, a JSON Schema of rows.
+ * the Open Data Contract Standard, a Table Schema of Frictionless Data or a Data Package that holds
+ * one, a JSON Schema of rows.
  *
  * @returns undefined for what is in none of them.
  * @throws Failure('config') at the place of what cannot be imported.

@@ -1,20 +1,14 @@
 import type { Row } from '../../engine/engine.js';
 import type { Statement, Tables } from '../dialect.js';
-import {
-  type BatchColumn,
-  type BatchQuery,
-  type Figure,
-  keyOf,
-  type Metric,
-  type Predicate,
-  type TallyEntry,
-} from '../plan.js';
+import { type Figure, keyOf, type Metric, type Predicate, type TallyEntry } from '../plan.js';
 import { rowsOf } from '../table.js';
 import { predicatesOf, printOthers } from './others.js';
 import { plainFigure, printAggregate } from './print-aggregate.js';
 import { printPredicate } from './print-predicate.js';
 import { isBeside, kindOf, printApart, printBeside, type Quantile } from './quantiles.js';
-import { batchViews, letterOf, Uses } from './views.js';
+import { printMatch, printQuery } from './queries.js';
+import { printSpreads } from './spreads.js';
+import { letterOf, Uses } from './views.js';
 import type { SqlWords } from './words.js';
 
 type Of<Kind extends Metric['kind']> = Extract<Metric, { kind: Kind }>;
@@ -147,11 +141,14 @@ class Printer {
       case 'disorder':
         return this.#disorder(first);
       case 'query':
-        return this.#query(first);
+        return { metrics: group, ...printQuery(first, this.#cells(group), this.#words) };
       case 'match':
-        return this.#match(first);
+        return { metrics: group, ...printMatch(first, this.#cells(group), this.#tables, this.#words) };
       case 'spread':
-        return this.#spreads(group as readonly Of<'spread'>[]);
+        return {
+          metrics: group,
+          ...printSpreads(group as readonly Of<'spread'>[], this.#cells(group), this.#words),
+        };
       default:
         return this.#grouping(group);
     }
@@ -205,74 +202,6 @@ class Printer {
     };
   }
 
-  /** Each bin by itself in one scan: a row of the answer is of the one column whose bin it has. */
-  #spreads(group: readonly Of<'spread'>[]): Statement {
-    const { number, seconds } = this.#words;
-    const bins = group.map(({ column, view, width }, i) => {
-      const value = view === 'time' ? seconds(`d${column}`) : `n${column}`;
-      const finite = `abs(${value}) <= ${number(Number.MAX_VALUE)}`;
-      return `CASE WHEN ${finite} THEN floor(${value} / ${number(width)}) END AS b${i}`;
-    });
-    const names = group.map((_, i) => `b${i}`);
-    return {
-      sql: `WITH ${this.#cells(group)}\nSELECT ${names.join(', ')}, count(*) AS c FROM (SELECT ${bins.join(', ')} FROM cells) binned GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')})`,
-      metrics: group,
-      read: (rows) =>
-        names.map((name) => {
-          const own = rows.filter((row) => row[name] !== null && row[name] !== undefined);
-          const counts = own.map((row) => [Number(row[name]), Number(row.c)] as const);
-          return { bins: counts.sort(([a], [b]) => a - b) };
-        }),
-    };
-  }
-
-  /** The user's query stands in brackets after our own words, so that it can be nothing but a SELECT. */
-  #query(metric: Of<'query'>): Statement {
-    const { gives, batch } = metric;
-    const table = this.#batch('batch', batch, 'cells');
-    const inner = queryOver('batch', metric);
-    const select =
-      gives === 'rows'
-        ? `SELECT count(*) AS m0 FROM (\n${inner}\n) found`
-        : `SELECT CAST((\n${inner}\n) AS DOUBLE) AS m0`;
-    return {
-      sql: `WITH ${this.#cells([metric])},\n${table}\n${select}`,
-      metrics: [metric],
-      ofUser: true,
-      read: ([row]) => [plainFigure(row?.m0)],
-    };
-  }
-
-  /** Set operations go by the position of columns, and find a type that both have. */
-  #match(metric: Of<'match'>): Statement {
-    const { own, other } = metric;
-    const table = this.#tables.others.get(other.dataset);
-    if (!table) throw new Error(`dataset ${other.dataset} is not open`);
-    const tables = [
-      this.#cells([metric]),
-      this.#batch('batch', own.batch, 'cells'),
-      `other_cells AS (\n  ${this.#words.cells(table, new Uses().ofBatch(other.batch))}\n)`,
-      this.#batch('other_batch', other.batch, 'other_cells'),
-    ];
-    const [a, b] = [`(\n${queryOver('batch', own)}\n)`, `(\n${queryOver('other_batch', other)}\n)`];
-    const counts = [a, b, `(${a} INTERSECT ALL ${b})`].map(
-      (rows, i) => `(SELECT count(*) FROM ${rows} q${i}) AS m${i}`,
-    );
-    return {
-      sql: `WITH ${tables.join(',\n')}\nSELECT ${counts.join(', ')}`,
-      metrics: [metric],
-      ofUser: true,
-      read: ([row]) => [[0, 1, 2].map((i) => Number(row?.[`m${i}`]))],
-    };
-  }
-
-  #batch(name: string, batch: readonly BatchColumn[], cells: string): string {
-    const columns = batch.map(
-      (column, i) => `${batchCell(column.as, i)} AS ${this.#words.name(column.name)}`,
-    );
-    return `${name} AS (SELECT ${columns.join(', ')} FROM ${cells})`;
-  }
-
   /** A cell is compared with the one before it that has a value, as pandas compares what is left without nulls. */
   #disorder(metric: Of<'disorder'>): Statement {
     const { numberedCells } = this.#words;
@@ -306,16 +235,6 @@ class Printer {
   #print(predicate: Predicate): string {
     return printPredicate(predicate, this.#words, this.#tables);
   }
-}
-
-function queryOver(table: string, { query }: BatchQuery): string {
-  return query.replaceAll('{batch}', table).replace(/[;\s]+$/, '');
-}
-
-function batchCell(as: BatchColumn['as'], column: number): string {
-  const cell = `${batchViews[as]}${column}`;
-  if (as === 'integer') return `CAST(${cell} AS BIGINT)`;
-  return as === 'boolean' ? `CAST(${cell} AS BOOLEAN)` : cell;
 }
 
 export function printDisorder({
