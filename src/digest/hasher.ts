@@ -25,11 +25,12 @@ import {
   type PiecePlan,
 } from './worker.js';
 
-/** Below both, starting threads costs more than hashing. */
+/** Below both, starting threads costs more than hashing; for one file they would be no gain, and memory. */
 const smallBytes = 8 * 1024 * 1024;
 const smallCount = 256;
 /** How long this thread hashes before it lets others run, in fillings of the buffer. */
 const chunksPerTurn = 16;
+const bytesPerTurn = chunksPerTurn * bufferBytes;
 /** A manifest with more pieces than this is a mistake or an attack; it would not fit into a bundle either. */
 const mostPieces = 1_000_000;
 
@@ -56,8 +57,9 @@ export function openHasher({ signal, log, display }: HasherOptions): OpenHasher 
     const total = files.reduce((sum, { size }) => sum + size, 0);
     const jobs = files.map(({ path, size, stamp }) => ({ path, size, stamp, ...(also && { also }) }));
     signal.throwIfAborted();
+    const isLittle = files.length === 1 || (total < smallBytes && files.length < smallCount);
     // Node has no BLAKE3 of its own, and the worker knows only Node's hashes.
-    const here = also?.algorithm === 'blake3' || (total < smallBytes && files.length < smallCount);
+    const here = isLittle || also?.algorithm === 'blake3';
     let bytes = 0;
     const done = (more: number) => {
       bytes += more;
@@ -112,14 +114,19 @@ async function hashHere(
   for (const job of jobs) {
     const steps = hashSteps(job, buffer, digester);
     let step = steps.next();
+    let told = 0;
     for (let chunks = 1; !step.done; chunks++) {
-      if (chunks % chunksPerTurn === 0) await setImmediate();
+      if (chunks % chunksPerTurn === 0) {
+        done(bytesPerTurn);
+        told += bytesPerTurn;
+        await setImmediate();
+      }
       if (signal.aborted) steps.return({ kind: 'changed' });
       signal.throwIfAborted();
       step = steps.next();
     }
     outcomes.push(step.value);
-    done(job.size);
+    done(job.size - told);
   }
   return outcomes;
 }

@@ -38,7 +38,7 @@ describe('hashing one file', () => {
     ['an empty file', 0],
     ['a small file', 5],
     ['one full buffer', MiB],
-    ['a file for the threads', 9 * MiB + 1],
+    ['a file of many buffers', 9 * MiB + 1],
   ])('gives size and SHA-256 of %s', async (_, size) => {
     const bytes = randomBytes(size);
     const file = await put('weights.bin', bytes);
