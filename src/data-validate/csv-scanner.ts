@@ -1,3 +1,4 @@
+import { eachLine } from './each-line.js';
 import { SightingList, type Sightings } from './sightings.js';
 import type { Newline } from './table.js';
 
@@ -89,18 +90,15 @@ export class CsvScanner {
     return outside && !piece.includes(this.#quote) && !piece.includes(0x0d);
   }
 
-  /** Most files hold no quote at all: this loop is all that they are read by, so it does nothing that it need not. */
+  /** Most files hold no quote at all, and this is all that they are read by: it does nothing that it need not. */
   #pushPlain(piece: Uint8Array, start: number): void {
-    const separator = this.#separator;
     const offset = this.#offset;
     const expected = this.#fields - 1;
-    let delimiters = this.#delimiters;
     let recordStart = this.#recordStart;
     let usual = 0;
     let longest = 0;
-    let from = start;
-    for (let end = piece.indexOf(0x0a, from); end !== -1; end = piece.indexOf(0x0a, from)) {
-      delimiters += countByte(piece, separator, from, end);
+    const open = this.#delimiters;
+    this.#delimiters = eachLine(piece, start, this.#separator, open, (end, delimiters) => {
       const bytes = offset + end - recordStart;
       if (delimiters === expected && bytes > 0 && this.#isUsual()) {
         usual++;
@@ -113,13 +111,9 @@ export class CsvScanner {
         this.#endLine('\n', offset + end, offset + end + 1);
       }
       recordStart = offset + end + 1;
-      from = end + 1;
-      delimiters = 0;
-    }
-    delimiters += countByte(piece, separator, from, piece.length);
+    });
     this.#countUsual(usual, longest);
     this.#recordStart = recordStart;
-    this.#delimiters = delimiters;
     this.#state = this.#stateAfter(piece, start);
   }
 
@@ -269,13 +263,6 @@ export class CsvScanner {
     this.#blank.addAll(this.#trailing);
     this.#trailing = new SightingList();
   }
-}
-
-/** Without a branch in the loop: separators come too irregularly to be foreseen. */
-function countByte(piece: Uint8Array, byte: number, from: number, end: number): number {
-  let count = 0;
-  for (let i = from; i < end; i++) count += (((piece[i] ?? 0) ^ byte) - 1) >>> 31;
-  return count;
 }
 
 /** What RFC 4180 has against this byte here, if anything. */
