@@ -4,7 +4,7 @@ import type { DatasetSettings } from './settings.js';
 const seconds = { s: 1, m: 60, h: 3600 } as const;
 const bytes = { MB: 1024 ** 2, GB: 1024 ** 3 } as const;
 
-/** What `memory-limit` grants the engine, in bytes. */
+/** What `memory-limit` grants, in bytes. */
 export function memoryOf({ 'memory-limit': limit }: DatasetSettings): { readonly memory?: number } {
   if (limit === undefined) return {};
   return { memory: Number(limit.slice(0, -2)) * bytes[limit.slice(-2) as keyof typeof bytes] };

@@ -119,7 +119,7 @@ const datasetSettings = Type.Object(
     ),
     'memory-limit': Type.Optional(
       Type.String({
-        description: 'Most memory for the engine’s buffers, 512MB, 4GB; the rest spills to disk',
+        description: 'Most memory for judging, 512MB, 4GB; what it cannot hold spills to disk',
         pattern: '^[1-9][0-9]{0,5}(MB|GB)$',
       }),
     ),

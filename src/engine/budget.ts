@@ -23,6 +23,16 @@ export async function measureBudget(spillFolder: string): Promise<Budget> {
   };
 }
 
+const leastOfLimit = 64 * 1024 ** 2;
+
+/**
+ * What is left for the engine's buffers where the whole process may take so many bytes: less what it holds already, and with room for
+ * what the engine takes beside its buffers (5 to 10 % of them, measured).
+ */
+export function bufferShare(bytes: number): number {
+  return Math.max(leastOfLimit, Math.floor((bytes - process.memoryUsage.rss()) / 1.1));
+}
+
 /** Node gives 0 or a value beyond the machine's memory where no limit is set. */
 function usableMemory(): number {
   const limit = process.constrainedMemory();

@@ -41,7 +41,7 @@ export interface Engine {
 
 export interface OpenOptions {
   readonly ordered?: boolean;
-  /** Bytes for buffers, where that is less than the machine would grant. */
+  /** Bytes that the whole process may take, where that is less than the machine would grant. */
   readonly memory?: number;
   /** Interrupts what runs, beside the run's own. */
   readonly signal?: AbortSignal;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { type Budget, measureBudget } from './budget.js';
+import { type Budget, bufferShare, measureBudget } from './budget.js';
 import {
   type Columns,
   type Engine,
@@ -44,7 +44,10 @@ async function openSession(
   const folder = await mkdtemp(path.join(tempFolder, 'sluice-engine-'));
   try {
     const most = budget ?? (await measureBudget(folder));
-    const granted = { ...most, memory: Math.min(most.memory, memory ?? most.memory) };
+    const granted = {
+      ...most,
+      memory: Math.min(most.memory, memory === undefined ? most.memory : bufferShare(memory)),
+    };
     const instance = await api.DuckDBInstance.create(':memory:', configOf(folder, ordered, granted));
     const connection = await instance.connect();
     // As an option of `create`, DuckDB 1.5 accepts this limit and does not keep it.
