@@ -1,14 +1,18 @@
 import type { SampledCell, SampleRow, SampleStatement, Sampling, Tables } from '../dialect.js';
-import { columnsIn, type Predicate, type RowSet } from '../plan.js';
+import type { RowSet } from '../plan.js';
 import { printDisorder } from '../sql/dialect.js';
 import { printOthers } from '../sql/others.js';
 import { printPredicate } from '../sql/print-predicate.js';
 import { typeNamed } from '../sql/type-code.js';
 import { letterOf, Uses } from '../sql/views.js';
 import type { TableFile } from '../table.js';
+import { printCells } from './cells.js';
 import { duckDbWords } from './words.js';
 
-/** The first rows of one file that each sampling means: one pass for all, more where the order of rows matters. */
+/**
+ * The first rows of one file that each sampling means: one pass for all, more where the order of rows matters. What cells are is
+ * worked out of those rows alone: that is dear.
+ */
 export function printSamples(
   tables: Tables,
   file: TableFile,
@@ -16,73 +20,91 @@ export function printSamples(
   most: number,
 ): SampleStatement {
   const { table } = tables;
-  const print = (predicate: Predicate) => printPredicate(predicate, duckDbWords, tables);
-  const uses = new Uses();
-  for (const sampling of samplings) useSampling(uses, sampling);
-  const keyed = samplings.flatMap(({ rows }, i) =>
-    rows.repeated ? [[i, rows.where, rows.repeated] as const] : [],
-  );
-  const keys = keyed.map(
-    ([i, where, repeated]) =>
-      `keys${i} AS (SELECT ${keyOfRow(repeated)} AS key FROM cells WHERE ${print(where)} GROUP BY ${keyOfRow(repeated)} HAVING count(*) > 1)`,
-  );
+  const predicates = samplings.map(({ rows }) => rows.where);
+  const columns = [...new Set(samplings.flatMap((sampling) => sampling.columns))];
+  const conditions = new Uses();
+  for (const { rows } of samplings) useRows(conditions, rows);
+  for (const column of columns) conditions.add(column, 'c');
   // Rows of other files make a combination come more than once, too.
-  const all = keys.length === 0 ? [] : [`cells AS (\n  ${duckDbWords.cells(table, uses)}\n)`, ...keys];
-  const numbered = `numbered AS (\n  ${duckDbWords.numberedCells?.(table, uses, file)}\n)`;
-  const sequences = samplings.flatMap(({ rows }, i) => printSequence(rows, i, tables, uses, file));
+  const all = samplings.some(({ rows }) => rows.repeated)
+    ? [`cells AS (\n  ${duckDbWords.cells(table, conditions)}\n)`]
+    : [];
+  const before = [
+    ...printOthers(predicates, tables, duckDbWords),
+    ...all,
+    ...samplings.flatMap(({ rows }, i) => printMeant(rows, i, tables, file, most)),
+  ];
+  const picked = printPicked(tables, file, samplings, columns, conditions);
+  const shown = new Uses();
+  for (const column of columns) shown.add(column, 't', 'k');
+  const flags = samplings.map((_, i) => `p${i}`);
   const lists = samplings.map(
-    ({ rows, columns }, i) =>
-      `(SELECT arg_min(${printRow(columns)}, nr, ${most}) FROM ${rows.disorder ? `sequence${i}` : 'numbered'} WHERE ${conditionOf(rows, i, print)}) AS s${i}`,
-  );
-  const together = samplings.every(({ rows }) => !rows.disorder);
-  const one = samplings.map(
-    ({ rows, columns }, i) =>
-      `arg_min(${printRow(columns)}, nr, ${most}) FILTER (WHERE ${conditionOf(rows, i, print)}) AS s${i}`,
-  );
-  const select = together ? `SELECT ${one.join(',\n  ')} FROM numbered` : `SELECT ${lists.join(',\n  ')}`;
-  const others = printOthers(
-    samplings.map(({ rows }) => rows.where),
-    tables,
-    duckDbWords,
+    (sampling, i) => `arg_min(${printRow(sampling.columns)}, nr, ${most}) FILTER (WHERE p${i}) AS s${i}`,
   );
   return {
-    sql: `WITH ${[...others, ...all, numbered, ...sequences].join(',\n')}\n${select}`,
+    sql: [
+      ...(before.length === 0 ? [] : [`WITH ${before.join(',\n')}`]),
+      `SELECT ${lists.join(',\n  ')}`,
+      `FROM (${printCells(table, shown, picked, { kept: ['nr', ...flags] })})`,
+    ].join('\n'),
     read: ([row]) => samplings.map((_, i) => rowsIn(row?.[`s${i}`])),
   };
 }
 
-function useSampling(uses: Uses, { rows, columns }: Sampling): void {
-  uses.ofPredicate(rows.where);
-  for (const column of rows.repeated ?? []) uses.add(column, 'r');
-  if (rows.disorder) uses.add(rows.disorder.column, letterOf(rows.disorder.view));
-  for (const column of [...columns, ...columnsIn(rows.where)]) uses.add(column, 't', 'k', 'r');
+/** Rows that some sampling means, as the file has them; `p0` … tell which means them. */
+function printPicked(
+  tables: Tables,
+  file: TableFile,
+  samplings: readonly Sampling[],
+  columns: readonly number[],
+  conditions: Uses,
+): string {
+  const numbered = duckDbWords.numberedCells?.(tables.table, conditions, file);
+  const flags = samplings.map(({ rows }, i) => `${conditionOf(rows, i, tables)} AS p${i}`);
+  const names = ['nr', ...columns.map((column) => `c${column}`), ...flags];
+  const any = samplings.map((_, i) => `p${i}`).join(' OR ');
+  return `(SELECT * FROM (SELECT ${names.join(', ')} FROM (${numbered})) WHERE ${any})`;
 }
 
-function conditionOf(rows: RowSet, index: number, print: (predicate: Predicate) => string): string {
-  if (rows.disorder) return printDisorder(rows.disorder);
-  const where = print(rows.where);
-  return rows.repeated ? `${where} AND ${keyOfRow(rows.repeated)} IN (SELECT key FROM keys${index})` : where;
+function useRows(uses: Uses, { where, repeated = [] }: RowSet): void {
+  uses.ofPredicate(where);
+  for (const column of repeated) uses.add(column, 'r');
 }
 
-/** The rows of one file with the value before each; the last value of the file before it goes first. */
-function printSequence(
-  { where, disorder }: RowSet,
+function conditionOf({ where, repeated, disorder }: RowSet, index: number, tables: Tables): string {
+  if (disorder) return `nr IN (SELECT nr FROM meant${index})`;
+  const condition = printPredicate(where, duckDbWords, tables);
+  return repeated ? `${condition} AND ${keyOfRow(repeated)} IN (SELECT key FROM meant${index})` : condition;
+}
+
+/** What a row is meant by that no look at the row alone tells: keys that come more than once, or numbers of rows out of order. */
+function printMeant(
+  { where, repeated, disorder }: RowSet,
   index: number,
   tables: Tables,
-  uses: Uses,
   file: TableFile,
+  most: number,
 ): readonly string[] {
+  const condition = printPredicate(where, duckDbWords, tables);
+  if (repeated) {
+    const key = keyOfRow(repeated);
+    return [
+      `meant${index} AS (SELECT ${key} AS key FROM cells WHERE ${condition} GROUP BY ${key} HAVING count(*) > 1)`,
+    ];
+  }
   if (!disorder) return [];
-  const { files } = tables.table;
+  const { table } = tables;
+  const uses = new Uses().ofPredicate(where).add(disorder.column, letterOf(disorder.view));
   const value = `${letterOf(disorder.view)}${disorder.column}`;
-  const earlier = files.slice(0, files.indexOf(file)).map((other, i) => {
-    const cells = duckDbWords.numberedCells?.(tables.table, uses, other);
+  // The last value of the files before goes first.
+  const files = table.files.slice(0, table.files.indexOf(file) + 1).map((each, i) => {
+    const cells = duckDbWords.numberedCells?.(table, uses, each);
     return `SELECT ${i} AS file_nr, * FROM (${cells})`;
   });
-  const own = `SELECT ${files.length} AS file_nr, * FROM numbered`;
-  const condition = `${value} IS NOT NULL AND ${printPredicate(where, duckDbWords, tables)}`;
-  const rows = `SELECT *, ${value} AS v, lag(${value}) OVER (ORDER BY file_nr, nr) AS before FROM (${[...earlier, own].join(' UNION ALL ')}) WHERE ${condition}`;
-  return [`sequence${index} AS (SELECT * FROM (${rows}) WHERE file_nr = ${files.length})`];
+  const rows = `SELECT file_nr, nr, ${value} AS v, lag(${value}) OVER (ORDER BY file_nr, nr) AS before FROM (${files.join(' UNION ALL ')}) WHERE ${value} IS NOT NULL AND ${condition}`;
+  return [
+    `meant${index} AS (SELECT nr FROM (${rows}) WHERE file_nr = ${files.length - 1} AND ${printDisorder(disorder)} ORDER BY nr LIMIT ${most})`,
+  ];
 }
 
 /** As a row, so that a missing part is a value like any other. */
