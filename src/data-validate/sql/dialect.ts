@@ -91,7 +91,7 @@ class Printer {
     const [first, ...more] = group;
     if (first?.kind === 'quantile') return this.#quantilesBeside(group as readonly Quantile[]);
     if (!first || more.length > 0) return undefined;
-    const aggregate = printAggregate(first, this.#words, (p) => this.#print(p));
+    const aggregate = printAggregate(first, this.#tables.table, this.#words, (p) => this.#print(p));
     return aggregate && { metrics: group, sql: aggregate.sql, read: (answers) => [aggregate.read(answers)] };
   }
 
@@ -168,9 +168,9 @@ class Printer {
     const counts = this.#counts(first.columns, first.where, 'count(*) AS c');
     const has = (kind: Metric['kind']) => group.some((metric) => metric.kind === kind);
     const figures = [
-      'SELECT count(*) AS groups, sum(c) AS total',
+      'SELECT count(*) AS groups',
       ...(has('repeated') ? ['sum(CASE WHEN c > 1 THEN c ELSE 0 END) AS repeated'] : []),
-      ...(has('entropy') ? ['sum(c * ln(c)) AS mass'] : []),
+      ...(has('entropy') ? ['sum(c) AS total', 'sum(c * ln(c)) AS mass'] : []),
     ].join(', ');
     return {
       sql: `WITH ${this.#cells(group)}\n${figures} FROM (${counts}) counted`,

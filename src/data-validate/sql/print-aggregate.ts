@@ -1,4 +1,5 @@
 import type { Figure, Metric, Predicate } from '../plan.js';
+import type { Table } from '../table.js';
 import { viewOf } from './print-predicate.js';
 import type { SqlWords } from './words.js';
 
@@ -11,7 +12,12 @@ export interface Aggregate {
 type Printed = (predicate: Predicate) => string;
 
 /** @param print prints a predicate. @returns undefined for a metric that takes a statement of its own. */
-export function printAggregate(metric: Metric, words: SqlWords, print: Printed): Aggregate | undefined {
+export function printAggregate(
+  metric: Metric,
+  table: Table,
+  words: SqlWords,
+  print: Printed,
+): Aggregate | undefined {
   const where = metric.where && print(metric.where);
   const only = (value: string) => (where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`);
   switch (metric.kind) {
@@ -25,8 +31,9 @@ export function printAggregate(metric: Metric, words: SqlWords, print: Printed):
     }
     case 'sum':
     case 'mean':
-    case 'deviation':
       return number(words[metric.kind](only(`n${metric.column}`)));
+    case 'deviation':
+      return number(words.deviation(only(`n${metric.column}`), hasFiniteNumbers(table, metric.column)));
     case 'moment':
       return number(words.mean(only(printMoment(metric, words))));
     case 'correlation': {
@@ -43,6 +50,12 @@ export function printAggregate(metric: Metric, words: SqlWords, print: Printed):
     default:
       return undefined;
   }
+}
+
+/** What CSV has of infinities is text. */
+function hasFiniteNumbers(table: Table, column: number): boolean {
+  const type = table.columns[column]?.type ?? null;
+  return type === null ? table.format === 'csv' : type === 'integer';
 }
 
 /** Values are counted as they are; a condition in each count costs more than all else about it. */
@@ -77,7 +90,10 @@ function number(sql: string): Aggregate {
   };
 }
 
-/** NumPy's `histogram`: bins are open above but for the last; below and above are counted, too. */
+/**
+ * NumPy's `histogram`: bins are open above but for the last; below and above are counted, too. What is counted is how many lie below
+ * each edge: one comparison a bin, and bins are the differences.
+ */
 function histogram(
   edges: readonly number[],
   n: string,
@@ -85,16 +101,16 @@ function histogram(
   words: SqlWords,
 ): Aggregate {
   const also = where === undefined ? '' : ` AND ${where}`;
-  const count = (condition: string) => `count(CASE WHEN ${condition}${also} THEN 1 END)`;
-  const last = edges.length - 1;
-  const sql = edges.map((edge, i) => {
-    if (i === 0) return count(`${n} < ${words.number(edge)}`);
-    const low = words.number(edges[i - 1] ?? edge);
-    return count(`${n} >= ${low} AND ${n} ${i === last ? '<=' : '<'} ${words.number(edge)}`);
+  const upTo = edges.map((edge, i) => {
+    const isLast = i === edges.length - 1;
+    return `count_if(${n} ${isLast ? '<=' : '<'} ${words.number(edge)}${also})`;
   });
   return {
-    sql: [...sql, count(`${n} > ${words.number(edges[last] ?? 0)}`)],
-    read: (answers) => answers.map(Number),
+    sql: [...upTo, where === undefined ? `count(${n})` : `count(CASE WHEN ${where} THEN ${n} END)`],
+    read(answers) {
+      const counts = answers.map(Number);
+      return counts.map((count, i) => count - (counts[i - 1] ?? 0));
+    },
   };
 }
 

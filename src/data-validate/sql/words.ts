@@ -32,7 +32,8 @@ export interface SqlWords {
   row(parts: readonly string[]): string;
   sum(number: string): string;
   mean(number: string): string;
-  deviation(number: string): string;
+  /** Of the finite numbers. @param areFinite whether all are. */
+  deviation(number: string, areFinite: boolean): string;
   correlation(a: string, b: string): string;
   estimate(value: string): string;
   /** Whether exact distinct counts may stand beside other aggregates. */
