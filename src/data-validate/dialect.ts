@@ -9,10 +9,12 @@ export interface Tables {
 }
 
 /** SQL to run. */
-interface Asked {
+export interface Asked {
   readonly sql: string;
   /** Set where the user's own words stand in it: then a fault in them is the user's to mend. */
   readonly ofUser?: true;
+  /** The same for data of any kind, where `sql` takes only data that is as it was guessed to be. */
+  readonly otherwise?: string;
 }
 
 /** SQL and how to read what it answers. */

@@ -9,9 +9,16 @@ export const longestJsonLine = 8 * 1024 * 1024;
 /**
  * What stands after FROM to read a table, or one file of it: columns `c0` … by position, so that names in the data never become
  * SQL. With `numbered`, a column `nr` counts the rows of that one file from 1.
+ *
+ * @param asNumbers columns of a CSV file to read as DOUBLE: where one holds anything else, the engine refuses to.
  */
-export function printSource(table: Table, files: readonly TableFile[], numbered: boolean): string {
-  const parts = groupAlike(files).map((group) => printRead(table, group, numbered));
+export function printSource(
+  table: Table,
+  files: readonly TableFile[],
+  numbered: boolean,
+  asNumbers: ReadonlySet<number> = new Set(),
+): string {
+  const parts = groupAlike(files).map((group) => printRead(table, group, numbered, asNumbers));
   return parts.length === 1 ? `(${parts[0]})` : `(${parts.map((part) => `(${part})`).join(' UNION ALL ')})`;
 }
 
@@ -30,7 +37,12 @@ function groupAlike(files: readonly TableFile[]): readonly (readonly TableFile[]
   return [...groups.values()];
 }
 
-function printRead(table: Table, files: readonly TableFile[], numbered: boolean): string {
+function printRead(
+  table: Table,
+  files: readonly TableFile[],
+  numbered: boolean,
+  asNumbers: ReadonlySet<number>,
+): string {
   const { newline = '\n', folders = [] } = files[0] ?? {};
   const paths = `[${files.map(({ path }) => sqlFile(path)).join(', ')}]`;
   const names = table.columns.map((_, i) => `c${i}`);
@@ -43,7 +55,7 @@ function printRead(table: Table, files: readonly TableFile[], numbered: boolean)
     `SELECT ${[...cells, ...ofFolders, ...(numbered ? [`${number} AS nr`] : [])].join(', ') || '1'}`;
   switch (table.format) {
     case 'csv':
-      return `${select('row_number() OVER ()', own)} FROM ${printCsv(paths, own, table.csv, newline)}`;
+      return `${select('row_number() OVER ()', own)} FROM ${printCsv(paths, own, table.csv, newline, asNumbers)}`;
     case 'parquet':
       return `${select('row_nr + 1', own)} FROM read_parquet(${paths}, file_row_number = true, hive_partitioning = false) t(${[...own, 'row_nr'].join(', ')})`;
     case 'arrow':
@@ -58,8 +70,14 @@ function printRead(table: Table, files: readonly TableFile[], numbered: boolean)
   }
 }
 
-/** Everything said, so that nothing is guessed; every cell as text, so that a bad one is a finding and not a crash. */
-function printCsv(paths: string, names: readonly string[], form: CsvForm, newline: Newline): string {
+/** Everything said, so that nothing is guessed; cells as text, so that a bad one is a finding and not a crash. */
+function printCsv(
+  paths: string,
+  names: readonly string[],
+  form: CsvForm,
+  newline: Newline,
+  asNumbers: ReadonlySet<number>,
+): string {
   const options = [
     'auto_detect = false',
     `header = ${form.header}`,
@@ -70,10 +88,11 @@ function printCsv(paths: string, names: readonly string[], form: CsvForm, newlin
     `new_line = ${sqlString(newline === '\n' ? '\\n' : '\\r\\n')}`,
     `nullstr = [${form.nullValues.map(sqlString).join(', ')}]`,
     `max_line_size = ${longestCsvRecord}`,
+    `buffer_size = ${4 * longestCsvRecord}`,
     // Set to true, it loses the rows of files with CRLF (1.5.5); CsvScanner has held the file to RFC 4180 already.
     'strict_mode = false',
     'null_padding = false',
-    `columns = {${names.map((name) => `${name}: 'VARCHAR'`).join(', ')}}`,
+    `columns = {${names.map((name, i) => `${name}: '${asNumbers.has(i) ? 'DOUBLE' : 'VARCHAR'}'`).join(', ')}}`,
   ];
   return `read_csv(${paths}, ${options.join(', ')})`;
 }

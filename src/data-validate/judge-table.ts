@@ -11,7 +11,7 @@ import { type Histogram, histogramOf, spreadOf } from './histograms.js';
 import { measure } from './measure.js';
 import { mixedCheck, straysIn } from './mixed-types.js';
 import { columnsIn, countIn, type Figures, leavesOf, type Metric, rowCount } from './plan.js';
-import { isProfiledInFull, numberCandidates, profileMetrics, profileOf } from './profile.js';
+import { isProfiledInFull, likelyNumbers, profileMetrics, profileOf } from './profile.js';
 import { profileFile, valuesMetric } from './profile-file.js';
 import { type Compiled, type DatasetFacts, rowsOutcome, ruleCheck } from './rule-check.js';
 import { sampleRows } from './sample.js';
@@ -34,13 +34,15 @@ const mostDrawn = 200;
 export async function judgeTable(
   { rules, settings }: Dataset,
   opened: Opened,
-  world: World,
+  known: World,
   speaker: Speaker,
   dataset: DatasetFacts,
 ): Promise<JudgedTable> {
-  const { table } = world;
-  const { compiled, settled } = compileRules(rules, world, speaker.dialect, dataset);
-  const candidates = await numberCandidates(speaker, world, dataset.shown);
+  const { compiled, settled } = compileRules(rules, known, speaker.dialect, dataset);
+  const numbers = await likelyNumbers(speaker, known, dataset.shown);
+  const candidates = numbers.most;
+  const table = known.table.format === 'csv' ? { ...known.table, likelyNumbers: numbers.all } : known.table;
+  const world = { ...known, table };
   const metrics = [rowCount, ...profileMetrics(table, candidates), ...compiled.flatMap(metricsOf)];
   await speaker.judge(world, judgedIn(compiled), dataset.shown);
   const first = await measure(speaker, world, metrics, dataset.shown);

@@ -63,19 +63,25 @@ export function profileMetrics(table: Table, candidates: ReadonlySet<number>): r
 /** Rows that are looked at to see which columns of a large table hold numbers. */
 const glancedRows = 10_000;
 
-/**
- * The untyped columns that are worth looking at as numbers in every row: all of a small table; of a large one those of whose first
- * values at least half are. To try each text for a number would cost more than most rules.
- */
-export async function numberCandidates(
+/** Untyped columns by what a glance at their first values shows. */
+interface LikelyNumbers {
+  /** At least half are numbers: worth trying each value for one, which would cost more than most rules where none is. */
+  readonly most: ReadonlySet<number>;
+  /** All are. */
+  readonly all: ReadonlySet<number>;
+}
+
+/** Of a small table every untyped column is worth looking at, and none is glanced at. */
+export async function likelyNumbers(
   { dialect, ask }: Speaker,
   tables: Tables,
   shown: string,
-): Promise<ReadonlySet<number>> {
+): Promise<LikelyNumbers> {
   const untyped = profiledColumns(tables.table).flatMap(({ type }, column) =>
     type === null ? [column] : [],
   );
-  if (untyped.length === 0 || isProfiledInFull(tables.table)) return new Set(untyped);
+  if (untyped.length === 0 || isProfiledInFull(tables.table))
+    return { most: new Set(untyped), all: new Set() };
   const metrics = untyped.flatMap((column) => [
     countWhere(not(missing(column))),
     countWhere(isNumber(column)),
@@ -83,7 +89,9 @@ export async function numberCandidates(
   const statement = dialect.glance(tables, metrics, glancedRows);
   const [rows = []] = await ask([statement], shown);
   const counts = statement.read(rows).map(Number);
-  return new Set(untyped.filter((_, i) => 2 * (counts[2 * i + 1] ?? 0) >= (counts[2 * i] ?? 0)));
+  const withShare = (share: number) =>
+    new Set(untyped.filter((_, i) => (counts[2 * i + 1] ?? 0) >= share * (counts[2 * i] ?? 0)));
+  return { most: withShare(0.5), all: withShare(1) };
 }
 
 /** In which ways a column of a type has a least and a greatest value. */

@@ -53,6 +53,8 @@ export type Table = SameColumns &
         readonly csv: CsvForm;
         /** Whether an underscore stands anywhere: the engine would take one for a part of a number. */
         readonly underscored: boolean;
+        /** Columns that hold nothing but numbers as far as they were looked at. */
+        readonly likelyNumbers?: ReadonlySet<number>;
       }
     | { readonly format: 'jsonl' | 'parquet' | 'arrow' }
   );

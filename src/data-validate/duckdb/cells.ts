@@ -7,11 +7,25 @@ import type { Table } from '../table.js';
 /** What each `SELECT` adds of one column. */
 type Steps = readonly [readonly string[], readonly string[], readonly string[], readonly string[]];
 
-/** `SELECT` with the views in `uses`, over a source of columns `c0` …; with `numbered`, its `nr` too. */
-export function printCells(table: Table, uses: Uses, source: string, numbered: boolean): string {
-  const steps = uses.all.map(([column, views]) => printSteps(table, column, views));
+interface Source {
+  /** Columns that come along as they are. */
+  readonly kept?: readonly string[];
+  /** Columns of a CSV file that it gives as DOUBLE. */
+  readonly asNumbers?: ReadonlySet<number>;
+}
+
+/** `SELECT` with the views in `uses`, over a source of columns `c0` …. */
+export function printCells(
+  table: Table,
+  uses: Uses,
+  source: string,
+  { kept = [], asNumbers = new Set() }: Source,
+): string {
+  const steps = uses.all.map(([column, views]) =>
+    asNumbers.has(column) ? numberCells(column) : printSteps(table, column, views),
+  );
   const [first = [], ...more] = [0, 1, 2, 3].map((step) => steps.flatMap((cells) => cells[step] ?? []));
-  return nestedSelect(source, [[...(numbered ? ['nr'] : []), ...first], ...more]);
+  return nestedSelect(source, [[...kept, ...first], ...more]);
 }
 
 function printSteps(table: Table, column: number, asked: ReadonlySet<CellView>): Steps {
@@ -79,6 +93,11 @@ function textCells(i: number, views: ReadonlySet<CellView>, underscored: boolean
       ],
     ]),
   ];
+}
+
+/** What `textCells` makes of a number: the reader casts as TRY_CAST does. */
+function numberCells(i: number): Steps {
+  return [[`c${i} AS r${i}`, `CASE WHEN isfinite(c${i}) THEN c${i} END AS n${i}`], [], [], []];
 }
 
 function jsonCells(i: number, views: ReadonlySet<CellView>): Steps {

@@ -10,8 +10,12 @@ export const duckDbWords: SqlWords = {
   name: sqlName,
   number: printNumber,
   time: (value) => `CAST(${sqlString(value)} AS TIMESTAMP)`,
-  cells: (table, uses) => printCells(table, uses, printSource(table, table.files, false), false),
-  numberedCells: (table, uses, file) => printCells(table, uses, printSource(table, [file], true), true),
+  cells(table, uses) {
+    const asNumbers = new Set([...likelyNumbers(table)].filter((column) => uses.areNumbers(column)));
+    return printCells(table, uses, printSource(table, table.files, false, asNumbers), { asNumbers });
+  },
+  numberedCells: (table, uses, file) =>
+    printCells(table, uses, printSource(table, [file], true), { kept: ['nr'] }),
   timeText: (time) => `CAST(${time} AS VARCHAR)`,
   seconds: (time) => `epoch(${time})`,
   length: (text) => `length(${text})`,
@@ -25,7 +29,8 @@ export const duckDbWords: SqlWords = {
   // Kahan's sum hardly depends on the order of rows but yields NaN where a value is infinite.
   sum: (number) => `coalesce(nullif(fsum(${number}), ${nan}), sum(${number}))`,
   mean: (number) => `coalesce(nullif(favg(${number}), ${nan}), avg(${number}))`,
-  deviation: (number) => `stddev_samp(CASE WHEN isfinite(${number}) THEN ${number} END)`,
+  deviation: (number, areFinite) =>
+    areFinite ? `stddev_samp(${number})` : `stddev_samp(CASE WHEN isfinite(${number}) THEN ${number} END)`,
   correlation: (a, b) => `corr(${a}, ${b})`,
   estimate: (value) => `approx_count_distinct(${value})`,
   countsDistinctBeside: true,
@@ -36,6 +41,11 @@ export const duckDbWords: SqlWords = {
 };
 
 const nan = "CAST('nan' AS DOUBLE)";
+
+/** None where the reader could take an underscore for a part of a number. */
+function likelyNumbers(table: Table): ReadonlySet<number> {
+  return (table.format === 'csv' && !table.underscored && table.likelyNumbers) || new Set();
+}
 
 /** With an exponent, so that DuckDB reads a DOUBLE and not a DECIMAL. */
 function printNumber(value: number): string {

@@ -9,12 +9,24 @@ export type CellView = 'c' | 'r' | 't' | 'n' | 'd' | 'k';
 /** Which views of which columns a statement needs: nothing else is worked out. */
 export class Uses {
   readonly #views = new Map<number, Set<CellView>>();
+  readonly #presences = new Set<number>();
 
   add(column: number, ...views: readonly CellView[]): this {
     const known = this.#views.get(column) ?? new Set();
     for (const view of views) known.add(view);
     this.#views.set(column, known);
     return this;
+  }
+
+  /** Whether there is a value, and nothing about it: `r`, of which no more than that is asked. */
+  addPresence(column: number): this {
+    this.#presences.add(column);
+    return this;
+  }
+
+  /** Whether no more of a column is asked than its number, and whether there is a value. */
+  areNumbers(column: number): boolean {
+    return [...(this.#views.get(column) ?? [])].every((view) => view === 'n');
   }
 
   ofPredicate(predicate: Predicate | undefined): this {
@@ -36,7 +48,9 @@ export class Uses {
 
   /** Ascending by column. */
   get all(): readonly (readonly [column: number, views: ReadonlySet<CellView>])[] {
-    return [...this.#views].sort(([a], [b]) => a - b);
+    const views = new Map(this.#views);
+    for (const column of this.#presences) views.set(column, new Set(views.get(column)).add('r'));
+    return [...views].sort(([a], [b]) => a - b);
   }
 }
 
@@ -49,7 +63,7 @@ export function letterOf(view: View | 'length'): CellView {
 function addPredicate(uses: Uses, predicate: Predicate): void {
   switch (predicate.kind) {
     case 'missing':
-      uses.add(predicate.column, 'r');
+      uses.addPresence(predicate.column);
       break;
     case 'is':
       uses.add(predicate.column, 'k');
