@@ -182,11 +182,11 @@ describe('change while hashing', () => {
   });
 
   test('is noticed when a file is added to the folder', async () => {
-    await sparse('sub/big', 200 * MiB);
-    const hashing = hasher.tree(folder);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sparse('sub/big', 300 * MiB);
+    const refused = expect(hasher.tree(folder)).rejects.toThrow(/sub: changed while it was being hashed/);
+    await new Promise((resolve) => setTimeout(resolve, 20));
     await put('sub/added', 'x');
-    await expect(hashing).rejects.toThrow(/sub: changed while it was being hashed/);
+    await refused;
   });
 
   test('aborting stops with the reason given', async () => {
