@@ -19,7 +19,7 @@ export interface CsvSurvey {
   readonly blank: Sightings;
   /** Records with a line end inside a field. */
   readonly multiline: Sightings;
-  /** Whether an underscore stands anywhere. */
+  /** Whether an underscore stands between two digits anywhere: the engine's reader takes that for a number. */
   readonly underscored: boolean;
   /** Where the records asked for begin. */
   readonly lines: readonly number[];
@@ -33,6 +33,10 @@ export interface CsvMarks {
 
 const [other, delimiter, quote, lf, cr, space] = [0, 1, 2, 3, 4, 5];
 const [fieldStart, plain, quoted, quoteInQuoted, afterCr, leadingSpace] = [0, 1, 2, 3, 4, 5];
+
+const underscore = 0x5f;
+
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
 /**
  * Follows RFC 4180 through a file, one piece after the other: a quote opens at the start of a field only and is doubled inside,
@@ -62,6 +66,7 @@ export class CsvScanner {
   #firstBytes = 0;
   #longest = 0;
   #underscored: boolean = false;
+  #lastBytes: readonly [number | undefined, number | undefined] = [undefined, undefined];
 
   /** @param wanted numbers of records, from 1 and ascending, whose lines are to be told. */
   constructor(marks: CsvMarks, wanted: readonly number[] = []) {
@@ -78,10 +83,19 @@ export class CsvScanner {
   push(piece: Uint8Array): void {
     const start = this.#offset === 0 && hasByteOrderMark(piece) ? 3 : 0;
     if (start === 3) this.#recordStart = 3;
-    if (!this.#underscored) this.#underscored = piece.includes(0x5f);
+    if (!this.#underscored) this.#underscored = this.#joinsDigits(piece);
+    this.#lastBytes = [piece.at(-2) ?? this.#lastBytes[1], piece.at(-1) ?? this.#lastBytes[1]];
     if (this.#isPlain(piece)) this.#pushPlain(piece, start);
     else this.#pushAny(piece, start);
     this.#offset += piece.length;
+  }
+
+  #joinsDigits(piece: Uint8Array): boolean {
+    const [before, last] = this.#lastBytes;
+    if (last === underscore && isDigit(before) && isDigit(piece[0])) return true;
+    for (let at = piece.indexOf(underscore); at !== -1; at = piece.indexOf(underscore, at + 1))
+      if (isDigit(at === 0 ? last : piece[at - 1]) && isDigit(piece[at + 1])) return true;
+    return false;
   }
 
   /** Whether nothing in a piece, nor before it, needs more than separators and line feeds to be followed. */

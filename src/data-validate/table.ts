@@ -51,7 +51,7 @@ export type Table = SameColumns &
     | {
         readonly format: 'csv';
         readonly csv: CsvForm;
-        /** Whether an underscore stands anywhere: the engine would take one for a part of a number. */
+        /** Whether an underscore stands between two digits anywhere: the engine would take it for a part of a number. */
         readonly underscored: boolean;
         /** Columns that hold nothing but numbers as far as they were looked at. */
         readonly likelyNumbers?: ReadonlySet<number>;

@@ -88,6 +88,15 @@ describe('CsvScanner', () => {
     });
   });
 
+  test('sees an underscore between two digits wherever pieces end, and no other', () => {
+    const text = fc.string({ unit: fc.constantFrom('1', '7', '_', 'a', ','), maxLength: 8 });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 4 }), (line, pieceBytes) => {
+        expect(survey(`${line}\n`, [], pieceBytes).underscored).toBe(/\d_\d/.test(line));
+      }),
+    );
+  });
+
   test('keeps only the first hundred sightings and counts all', () => {
     const { broken } = survey(`a,b\n${'1\n'.repeat(5000)}`);
     expect([broken.count, broken.first.length]).toEqual([5000, 100]);
