@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OpenFile, Ports } from '../platform/ports.js';
 
-const pieceBytes = 1024 * 1024;
+/** Fits into the cache of a core: what several look at is not fetched from memory twice. */
+const pieceBytes = 128 * 1024;
 
 /**
  * Hands a file over piece by piece, letting others run between pieces. A piece is good until the next: all are read into one buffer,

@@ -29,7 +29,7 @@ import {
 const smallBytes = 8 * 1024 * 1024;
 const smallCount = 256;
 /** How long this thread hashes before it lets others run, in fillings of the buffer. */
-const chunksPerTurn = 16;
+const chunksPerTurn = 128;
 const bytesPerTurn = chunksPerTurn * bufferBytes;
 /** A manifest with more pieces than this is a mistake or an attack; it would not fit into a bundle either. */
 const mostPieces = 1_000_000;
