@@ -37,6 +37,6 @@ export const inputs: readonly Input[] = [
     kind: 'text',
     value: 'SIZE',
     key: '/data-validate/data/memory-limit',
-    description: 'Most memory for the engine’s buffers: 512MB, 4GB; the rest spills to disk.',
+    description: 'Most memory for judging, engine and all: 512MB, 4GB; what does not fit spills to disk.',
   },
 ];
