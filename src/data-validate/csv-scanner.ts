@@ -93,8 +93,12 @@ export class CsvScanner {
   #joinsDigits(piece: Uint8Array): boolean {
     const [before, last] = this.#lastBytes;
     if (last === underscore && isDigit(before) && isDigit(piece[0])) return true;
-    for (let at = piece.indexOf(underscore); at !== -1; at = piece.indexOf(underscore, at + 1))
-      if (isDigit(at === 0 ? last : piece[at - 1]) && isDigit(piece[at + 1])) return true;
+    const first = piece.indexOf(underscore);
+    if (first === -1) return false;
+    if (first === 0 && isDigit(last) && isDigit(piece[1])) return true;
+    // Byte by byte from there: where there is one there are many, and a call for each would be dear.
+    for (let at = Math.max(first, 1); at < piece.length - 1; at++)
+      if (piece[at] === underscore && isDigit(piece[at - 1]) && isDigit(piece[at + 1])) return true;
     return false;
   }
 
